@@ -42,6 +42,8 @@ public struct LedgerWarning: Hashable, Sendable {
     public static let accountDormant = Self(rawValue: "account.dormant")
     /// Something is paid of money that passes through, and more than is held of it.
     public static let transitBeyond = Self(rawValue: "transit.beyond")
+    /// The corporate tax that is booked is not what the adjusted year comes to.
+    public static let corporateTaxDiffers = Self(rawValue: "corporateTax.differs")
     /// The same was recorded some minutes ago.
     public static let sameAgain = Self(rawValue: "act.sameAgain")
   }

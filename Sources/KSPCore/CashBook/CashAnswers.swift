@@ -4,8 +4,9 @@ package struct CashAnswers: Sendable {
   package enum Word: Sendable {
     /// Agreed, with what stands in the row.
     case yes
-    /// It is in the book already, by another act.
-    case booked
+    /// It is in the book already, by another act: the voucher that is named, or the only one that
+    /// fits.
+    case booked(EntryNumber?)
     /// Not agreed.
     case no
   }
@@ -101,11 +102,17 @@ package struct CashAnswers: Sendable {
     }
 
     private static func word(_ text: String) throws(LedgerError) -> Word {
-      switch text.lowercased() {
-      case "ya", "y", "yes", "ok", "benar", "setuju": .yes
-      case "sudah", "booked", "ada": .booked
-      case "tidak", "t", "no", "n", "bukan": .no
-      default: throw .importWordUnknown(text, known: ["ya/yes", "sudah/booked", "tidak/no"])
+      let words = text.lowercased().split(separator: " ", maxSplits: 1)
+      switch (words.first ?? "", words.dropFirst().first) {
+      case ("ya", nil), ("y", nil), ("yes", nil), ("ok", nil), ("benar", nil), ("setuju", nil):
+        return .yes
+      case ("sudah", let entry), ("booked", let entry), ("ada", let entry):
+        guard let entry else { return .booked(nil) }
+        return .booked(try EntryNumber(parsing: entry))
+      case ("tidak", nil), ("t", nil), ("no", nil), ("n", nil), ("bukan", nil): return .no
+      default:
+        throw .importWordUnknown(
+          text, known: ["ya/yes", "sudah/booked", "sudah JU-000012", "tidak/no"])
       }
     }
   }

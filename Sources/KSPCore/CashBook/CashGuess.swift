@@ -22,17 +22,19 @@ package struct CashGuess {
   }
 
   private let words: CashWordTable
-  private let members: CashMembers
+  let members: CashMembers
+  let loans: CashLoans
   private let products: [Product]
   /// Who has paid their pokok, in the book or in a row above.
   private var paidPokok: Set<MemberNumber>
 
   package init(
-    words: CashWordTable, members: CashMembers, products: [Product],
+    words: CashWordTable, members: CashMembers, loans: CashLoans, products: [Product],
     paidPokok: Set<MemberNumber>
   ) {
     self.words = words
     self.members = members
+    self.loans = loans
     self.products = products
     self.paidPokok = paidPokok
   }
@@ -42,15 +44,21 @@ package struct CashGuess {
     -> CashProposal
   {
     var proposal = CashProposal(file: file, row: row)
+    if isNumbered(&proposal) { return proposal }
     guard let word = word(of: row, &proposal) else { return proposal }
     proposal.meaning = word.meaning
     proposal.meaningName = word.name
     proposal.reasons.append(
       Phrase(id: "kata “\(word.word)”", en: "the word “\(word.word)”"))
+    if case .loan = word.meaning {
+      let used = CashText.words(CashWord.loans.joined(separator: " "))
+      if let member = member(of: row, besides: used, &proposal) { settleLoan(member, &proposal) }
+      return proposal
+    }
     guard case .product(let code) = word.meaning,
       let product = products.first(where: { $0.code == code })
     else { return proposal }
-    let member = member(of: row, besides: word, &proposal)
+    let member = member(of: row, besides: CashText.words(word.word), &proposal)
     if product.kind == .wajib, row.isReceipt { try settleDues(product, member, &proposal) }
     if case .product(let code) = proposal.meaning, row.isReceipt, let member,
       products.contains(where: { $0.code == code && $0.kind == .pokok })
@@ -79,10 +87,10 @@ package struct CashGuess {
   // MARK: - Who
 
   private func member(
-    of row: CashSheet.Row, besides word: CashWord, _ proposal: inout CashProposal
+    of row: CashSheet.Row, besides used: [String], _ proposal: inout CashProposal
   ) -> CashMembers.Member? {
     let text = CashText.words(row.description) + CashText.words(row.remark ?? "")
-    let found = members.find(in: text, besides: CashText.words(word.word))
+    let found = members.find(in: text, besides: used)
     proposal.member = found.member?.choice
     proposal.choices = found.near
     if found.member == nil {

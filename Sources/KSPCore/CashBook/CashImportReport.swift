@@ -43,6 +43,32 @@ public struct CashImportReport: Hashable, Sendable {
     }
   }
 
+  /// A row that is in the book by another act.
+  public struct Booked: Hashable, Sendable {
+    /// The file without its folder.
+    public let name: String
+    /// The line of the file.
+    public let line: Int
+    /// The day of the row.
+    public let date: BookDate
+    /// What the row says.
+    public let description: String
+    /// Its amount.
+    public let amount: Rupiah
+    /// The voucher that booked it.
+    public let entry: EntryNumber
+
+    /// Puts a row beside its voucher.
+    package init(_ proposal: CashProposal, _ amount: Rupiah, by entry: EntryNumber) {
+      name = proposal.name
+      line = proposal.row.line
+      date = proposal.row.date
+      description = proposal.row.description
+      self.amount = amount
+      self.entry = entry
+    }
+  }
+
   /// The account that is the cash of the book.
   public let account: AccountCode
   /// The rows of all sheets.
@@ -51,8 +77,8 @@ public struct CashImportReport: Hashable, Sendable {
   public let stored: Int
   /// The rows that had been stored before.
   public let alreadyStored: Int
-  /// The rows that somebody says are in the book by another act.
-  public let booked: Int
+  /// The rows, or parts of them, that are in the book by another act, with their vouchers.
+  public let booked: [Booked]
   /// The sheets.
   public let months: [Month]
   /// How many days end with what the sheets say.
@@ -66,7 +92,7 @@ public struct CashImportReport: Hashable, Sendable {
 
   /// Gathers a report.
   package init(
-    account: AccountCode, rows: Int, stored: Int, alreadyStored: Int, booked: Int,
+    account: AccountCode, rows: Int, stored: Int, alreadyStored: Int, booked: [Booked],
     months: [Month], provedDays: Int, differences: [Difference], learned: [CashWord],
     mistakes: [CashSheetMistake]
   ) {

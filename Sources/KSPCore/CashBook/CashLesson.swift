@@ -21,8 +21,11 @@ package struct CashLesson {
     rows.append((text, meaning))
     guard isCorrected else { return }
     let phrase = CashLesson.phrase(text, besides: CashText.words(member ?? ""))
-    // The name of a product says nothing new: pokok may stand under the name of wajib once.
-    guard !phrase.isEmpty, words[phrase.joined(separator: " ")]?.origin != .product else { return }
+    // The name of a product says nothing new: pokok may stand under the name of wajib once. A word
+    // of loans names no account, and which loan is meant is told by the member.
+    let origin = words[phrase.joined(separator: " ")]?.origin
+    if case .loan = meaning { return }
+    guard !phrase.isEmpty, origin != .product, origin != .loan else { return }
     said.append((phrase, meaning))
   }
 

@@ -24,7 +24,7 @@ public struct CashProposal: Hashable, Sendable {
   public package(set) var meaning: CashMeaning?
   /// What the product or the account is called.
   public package(set) var meaningName: Phrase?
-  /// Whose savings it is; nil where nobody is meant, or nobody alone.
+  /// Whose savings or loan it is; nil where nobody is meant, or nobody alone.
   public package(set) var member: Choice?
   /// The months of dues that it pays; empty for the oldest open ones.
   public package(set) var months: [BookMonth] = []
@@ -46,6 +46,7 @@ public struct CashProposal: Hashable, Sendable {
     switch meaning {
     case .product: member != nil
     case .account: true
+    case .loan(let number): number != nil
     case nil: false
     }
   }

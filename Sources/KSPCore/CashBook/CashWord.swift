@@ -1,15 +1,20 @@
-/// What a row of a cash book may be: savings of a member, or an account of the chart.
+/// What a row of a cash book may be: savings of a member, a loan, or an account of the chart.
 public enum CashMeaning: Hashable, Sendable {
   /// A product: what comes in is a deposit of a member, what goes out a withdrawal.
   case product(ProductCode)
   /// An account: income, an expense, a bank that money is taken to or from.
   case account(AccountCode)
+  /// A loan: what comes in is a payment on it, what goes out is the loan paid out. Nil for the one
+  /// that the member has.
+  case loan(LoanNumber?)
 
-  /// The code of the product or the account.
+  /// The code of the product or the account, the number of the loan; `pinjaman` for a loan that is
+  /// still to be named.
   public var text: String {
     switch self {
     case .product(let code): code.text
     case .account(let code): code.text
+    case .loan(let number): number?.text ?? CashWord.loans[0]
     }
   }
 }
@@ -27,6 +32,8 @@ public struct CashWord: Hashable, Sendable {
     case product
     /// It is the name of a bank, or the word bank where there is one.
     case bank
+    /// It says that the row is about a loan, such as `angsuran`.
+    case loan
 
     /// The name for people.
     public var name: Phrase {
@@ -35,6 +42,7 @@ public struct CashWord: Hashable, Sendable {
       case .accountName: Phrase(id: "nama akun", en: "account name")
       case .product: Phrase(id: "produk", en: "product")
       case .bank: Phrase(id: "bank", en: "bank")
+      case .loan: Phrase(id: "pinjaman", en: "loan")
       }
     }
   }
@@ -55,6 +63,20 @@ public struct CashWord: Hashable, Sendable {
     self.name = name
     self.origin = origin
   }
+}
+
+extension CashWord {
+  /// The words by which rows about loans are told. Those of savings that stand in some of them, as
+  /// pokok does, are shorter.
+  package static let loans = [
+    "pinjaman", "angsuran", "angsuran pinjaman", "angsuran pokok", "angsuran jasa", "cicilan",
+    "cicilan pinjaman", "cicilan pokok", "jasa pinjaman", "bunga pinjaman", "pokok pinjaman",
+    "pencairan", "pencairan pinjaman", "realisasi pinjaman", "pelunasan", "pelunasan pinjaman",
+    "loan", "loan payment", "loan disbursement", "installment",
+  ]
+  /// What a row about a loan is called.
+  package static let nameOfLoans = Phrase(
+    id: "Angsuran atau pencairan pinjaman", en: "Payment on a loan, or a loan paid out")
 }
 
 /// The words of a book, made to be looked for in rows.

@@ -82,10 +82,10 @@ extension LedgerError {
         id: "“\(text.quotable)”: \(reason.indonesian).",
         en: "“\(text.quotable)”: \(reason.english)."),
       advice: Phrase(
-        id: "Isi kolom jawaban dengan ya, atau betulkan anggota, akun dan bulannya; sudah untuk "
-          + "yang sudah dibukukan.",
-        en: "Write yes in the column of answers, or correct member, account and months; booked for "
-          + "what is in the book already."))
+        id: "Isi kolom jawaban dengan ya, atau betulkan anggota, akun dan bulannya; sudah, dengan "
+          + "nomor buktinya, untuk yang sudah dibukukan.",
+        en: "Write yes in the column of answers, or correct member, account and months; booked, "
+          + "with the number of its voucher, for what is in the book already."))
   }
 
   /// An answer does not belong to the row of the cash book that it names.

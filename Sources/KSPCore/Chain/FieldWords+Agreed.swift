@@ -28,6 +28,7 @@ extension FieldWords {
     "othersFund": Phrase(id: "dana usaha bukan anggota", en: "fund of business with others"),
     "aside": Phrase(id: "tidak dibagi, ke dana", en: "not divided, to a fund"),
     "memberIncome": Phrase(id: "pendapatan dari anggota", en: "income from members"),
+    "hasGivenBases": Phrase(id: "dasar dari daftar", en: "bases from a list"),
     "otherIncome": Phrase(id: "pendapatan dari bukan anggota", en: "income from others"),
     "basis": Phrase(id: "dasar", en: "basis"),
     "exempt": Phrase(id: "tidak dihitung", en: "does not count"),

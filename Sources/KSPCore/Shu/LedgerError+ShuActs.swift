@@ -17,6 +17,8 @@ extension LedgerError.Code {
   public static let shuRoleMissing = Self(rawValue: "shu.roleMissing")
   /// An act of an SHU is too early.
   public static let shuTooEarly = Self(rawValue: "shu.tooEarly")
+  /// The bases of members are given where the book has them, or missing where it has not.
+  public static let shuBasesUnfit = Self(rawValue: "shu.basesUnfit")
 }
 
 extension LedgerError {
@@ -30,6 +32,18 @@ extension LedgerError {
       advice: Phrase(
         id: "Perbaiki putusannya menurut notulen rapat anggota.",
         en: "Correct it by the minutes of the members' meeting."))
+  }
+
+  /// The bases of members are given where the book has them, or missing where it has not.
+  package static func shuBasesUnfit(_ year: BookYear, _ why: Phrase) -> LedgerError {
+    LedgerError(
+      .shuBasesUnfit,
+      message: Phrase(
+        id: "Dasar SHU anggota tahun buku \(year): \(why.indonesian).",
+        en: "Bases of members for the SHU of \(year): \(why.english)."),
+      advice: Phrase(
+        id: "Dasar dari daftar hanya untuk tahun yang mulai sebelum buku ini.",
+        en: "Bases are given for years that began before this book alone."))
   }
 
   /// Something is said of a fund that has no share.

@@ -20,6 +20,16 @@ public struct ShuBaseRules: Hashable, Sendable {
     case principal
     /// Points for what they did; ``ShuBaseRules/points`` says for what.
     case points
+
+    /// What is counted as it is; nil for points, which count several things in steps.
+    package var source: ShuPointRule.Source? {
+      switch self {
+      case .interest: .interest
+      case .averageLoan: .averageLoan
+      case .principal: .principal
+      case .points: nil
+      }
+    }
   }
 
   /// How savings are measured.

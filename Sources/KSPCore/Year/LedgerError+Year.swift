@@ -21,6 +21,8 @@ extension LedgerError.Code {
   public static let yearMeetingTooEarly = Self(rawValue: "year.meetingTooEarly")
   /// More of a loss would be covered than there is, or a reserve holds less.
   public static let yearCoverTooLarge = Self(rawValue: "year.coverTooLarge")
+  /// The SHU that the meeting is said to have ratified is not what the book has.
+  public static let yearShuUnfit = Self(rawValue: "year.shuUnfit")
   /// The start of the year stays once a year was closed.
   public static let yearStartFixed = Self(rawValue: "year.startFixed")
 }
@@ -34,8 +36,35 @@ extension LedgerError {
         id: "Tahun buku \(year) berakhir sebelum bulan pertama buku, \(first.name.indonesian).",
         en: "The year \(year) ended before the first month of the book, \(first.name.english)."),
       advice: Phrase(
-        id: "Tahun itu ada di buku lama; saldo awal sudah memuat hasilnya.",
-        en: "That year is in the earlier book; the opening balances hold its result."))
+        id: "Tahun itu ada di buku lama; saldo awal sudah memuat hasilnya. Kalau SHU-nya baru "
+          + "dibagi sekarang, catat pengesahannya dengan jumlahnya.",
+        en: "That year is in the earlier book; the opening balances hold its result. If its SHU is "
+          + "divided only now, record its ratification with the amount."))
+  }
+
+  /// The SHU that the meeting is said to have ratified is not what the book has.
+  package static func yearShuUnfit(
+    _ year: BookYear, _ shu: Rupiah, held: Rupiah, isFormer: Bool
+  ) -> LedgerError {
+    LedgerError(
+      .yearShuUnfit,
+      message: isFormer
+        ? Phrase(
+          id: "SHU tahun buku \(year) \(shu.formatted) tidak ada di saldo awal, yang memuat "
+            + "\(held.formatted).",
+          en: "The SHU of \(year), \(shu.formatted), is not in the opening balances, which hold "
+            + "\(held.formatted).")
+        : Phrase(
+          id: "SHU tahun buku \(year) menurut buku \(held.formatted), bukan \(shu.formatted).",
+          en: "The SHU of \(year) is \(held.formatted) in the book, not \(shu.formatted)."),
+      advice: isFormer
+        ? Phrase(
+          id: "Periksa saldo awal akun SHU, atau jumlah menurut notulen.",
+          en: "Check the opening balances of the SHU, or the amount in the minutes.")
+        : Phrase(
+          id: "Bukukan dulu penyesuaiannya, atau periksa jumlah menurut notulen.",
+          en: "Enter the adjustments first, or check the amount in the minutes."),
+      remedies: [.month(.seeYear(year.number))])
   }
 
   /// Months of the year are open.

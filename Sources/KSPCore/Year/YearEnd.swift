@@ -112,6 +112,9 @@ public struct YearEnd: Hashable, Sendable {
   public let ratification: Ratification?
   /// What reserves covered of a loss.
   public let covers: [Cover]
+  /// The cooperative's own tax with all adjustments, beside what is booked; nil where none fell due
+  /// by rule with the last month, and while that is open.
+  public let corporateTax: AdjustedCorporateTax?
 
   /// Which of the three states the year is in.
   public var state: State {
@@ -142,7 +145,7 @@ public struct YearEnd: Hashable, Sendable {
   package init(
     year: BookYear, openMonths: [BookMonth], shu: Rupiah, missing: [Requirement],
     adjustments: [Adjustment], closedAt: Timestamp?, closings: [EntryNumber],
-    ratification: Ratification?, covers: [Cover]
+    ratification: Ratification?, covers: [Cover], corporateTax: AdjustedCorporateTax?
   ) {
     self.year = year
     self.openMonths = openMonths
@@ -153,5 +156,24 @@ public struct YearEnd: Hashable, Sendable {
     self.closings = closings
     self.ratification = ratification
     self.covers = covers
+    self.corporateTax = corporateTax
+  }
+}
+
+extension YearEnd {
+  /// What should be looked at before the meeting ratifies the year; nothing afterwards, when it
+  /// stays.
+  public var warnings: [LedgerWarning] {
+    state == .closing ? [corporateTax?.warning].compactMap(\.self) : []
+  }
+
+  /// What to do next in the closing period: book the tax that the adjustments bring, then close the
+  /// year; nil where months or the meeting are waited for, or something else is missing.
+  ///
+  /// - Throws: `amount.overflow`.
+  public func nextStep() throws(LedgerError) -> Remedy? {
+    guard state == .closing else { return nil }
+    if let remedy = try corporateTax?.remedy(of: year) { return remedy }
+    return isClosed || !missing.isEmpty ? nil : .month(.endYear(year.number))
   }
 }

@@ -10,22 +10,21 @@ struct CashBookImport {
   private let note: EntryNote
   private var problems: [LedgerError] = []
   private var lesson: CashLesson
+  private var claims: CashClaims
   private var stored = 0
   private var alreadyStored = 0
-  private var booked = 0
 
-  /// What one row, or a part of it, is booked as.
-  private struct Part {
-    let meaning: CashMeaning
-    let member: MemberNumber?
-    let months: [BookMonth]
-    let amount: Rupiah
+  /// What one row, or a part of it, is.
+  private enum Part {
+    /// It is booked now.
+    case act(CashMeaning, of: MemberNumber?, months: [BookMonth], Rupiah)
+    /// It is in the book by another act.
+    case booked(EntryNumber?, Rupiah, LedgerError.Place)
   }
 
   /// What becomes of a row.
   private enum Outcome {
     case parts([Part])
-    case booked
     case stored
   }
 
@@ -39,6 +38,7 @@ struct CashBookImport {
     self.note = note
     reader = try CashProposalReader(session.db, session.memory, session.catalog, cash: cash)
     lesson = CashLesson(reader.words)
+    claims = CashClaims(session.db, on: reader.account)
   }
 
   mutating func run() throws -> CashImportReport {
@@ -63,6 +63,7 @@ struct CashBookImport {
       ($0.element.proposal.row.date, $0.offset) < ($1.element.proposal.row.date, $1.offset)
     }
     for (_, row) in ordered { try book(row.proposal, row.reference) }
+    let booked = try claims.settled(&problems)
     guard problems.isEmpty else {
       let placed = problems.sorted { ($0.place?.line ?? 0) < ($1.place?.line ?? 0) }
       throw LedgerError.importRefused(file: answers.file, problems: placed)
@@ -108,15 +109,22 @@ struct CashBookImport {
     do {
       switch try outcome(of: proposal, given) {
       case .stored: alreadyStored += 1
-      case .booked: booked += 1
       case .parts(let parts):
-        var isReplay = true
+        var (acts, isReplay) = (0, true)
         for (index, part) in parts.enumerated() {
-          let own = index == 0 ? first : "\(first)/\(index + 1)"
-          let reference = try reader.standing(own).reference
-          isReplay = try post(part, of: proposal.row, under: reference).isReplay && isReplay
+          switch part {
+          case .booked(let entry, let amount, let place):
+            try claims.note(proposal, amount, by: entry, at: place)
+          case .act(let meaning, let member, let months, let amount):
+            acts += 1
+            let own = index == 0 ? first : "\(first)/\(index + 1)"
+            let reference = try reader.standing(own).reference
+            let receipt = try CashRowDesk(session: session, account: reader.account).post(
+              amount, proposal.row, as: meaning, of: member, for: months, note.under(reference))
+            isReplay = receipt.isReplay && isReplay
+          }
         }
-        if isReplay { alreadyStored += 1 } else { stored += 1 }
+        if acts > 0 { if isReplay { alreadyStored += 1 } else { stored += 1 } }
         try teach(parts, proposal)
       }
     } catch let error as LedgerError where error.isRefusal {
@@ -160,39 +168,29 @@ struct CashBookImport {
           id: "di lembarnya tertulis \(row.date) “\(row.description)”",
           en: "the sheet says \(row.date) “\(row.description)”"))
     }
-    if given.contains(where: { $0.word == .no }) {
+    if given.contains(where: { if case .no = $0.word { true } else { false } }) {
       throw unanswered("dijawab tidak", "it was answered no")
     }
-    if given.contains(where: { $0.word == .booked }) { return .booked }
-    let parts = try given.map { try part($0, of: proposal, unanswered) }
-    let isAnswered = given.count > 1 || given.allSatisfy { $0.word == .yes }
-    guard isAnswered || parts != [proposal.part] else {
+    let isAnswered = given.count > 1 || given.allSatisfy { $0.isAgreed }
+    let said = try given.map { try self.said($0, of: proposal) }
+    guard isAnswered || said != [proposal.said] else {
       if proposal.stored != nil { return .stored }
       throw unanswered("belum dijawab", "it has no answer")
     }
     return .parts(
-      try parts.map { part in
-        guard let meaning = part.meaning else {
-          throw unanswered("akun atau produknya belum diisi", "account or product is missing")
+      try zip(given, said).map { answer, said in
+        if case .booked(let entry) = answer.word {
+          return .booked(entry, answer.amount, answer.place)
         }
-        if case .product = meaning, part.member == nil {
-          throw unanswered("anggotanya belum diisi", "the member is missing")
-        }
-        if case .account = meaning, part.member != nil || !part.months.isEmpty {
-          throw unanswered(
-            "akun bukan simpanan; kosongkan anggota dan bulannya",
-            "an account is no savings; leave member and months empty")
-        }
-        return Part(
-          meaning: meaning, member: part.member, months: part.months, amount: part.amount)
+        return try part(said, of: proposal.row, unanswered)
       })
   }
 
-  private func part(
-    _ answer: CashAnswers.Answer, of proposal: CashProposal,
-    _ unanswered: (String, String) -> LedgerError
-  ) throws -> CashProposal.Part {
-    CashProposal.Part(
+  /// What an answer takes a row, or a part of it, for.
+  private func said(
+    _ answer: CashAnswers.Answer, of proposal: CashProposal
+  ) throws -> CashProposal.Said {
+    CashProposal.Said(
       meaning: try answer.account.map {
         try CashWordDesk.meaning($0, session.db, reader.words)
       },
@@ -202,36 +200,46 @@ struct CashBookImport {
       } ?? [], amount: answer.amount)
   }
 
-  private func post(
-    _ part: Part, of row: CashSheet.Row, under reference: String
-  ) throws -> Receipt {
-    var note = note.under(reference)
-    note.memo = row.text.isUsableText ? row.text : note.memo
-    switch part.meaning {
-    case .product(let product):
-      guard let member = part.member else {
-        throw LedgerError.invariantBroken("\(row.line): member")
-      }
-      var event = SavingsEvent(
-        row.isReceipt ? .deposit : .withdrawal, part.amount, member: member, product: product,
-        counterpart: reader.account.code, on: row.date, reference: reference, note: note)
-      event.dueMonths = part.months
-      return try SavingsDesk(session: session).post(event)
-    case .account(let account):
-      return try CashDesk(session: session).book(
-        row.isReceipt ? .cashReceipt : .cashPayment, part.amount,
-        party: row.description.isUsableText ? row.description : "–", account: account,
-        till: reader.account.code, on: row.date, note: note)
+  /// What is booked of an answer, if it says all that is needed.
+  private func part(
+    _ said: CashProposal.Said, of row: CashSheet.Row,
+    _ unanswered: (String, String) -> LedgerError
+  ) throws -> Part {
+    guard let meaning = said.meaning else {
+      throw unanswered("akun atau produknya belum diisi", "account or product is missing")
     }
+    if case .product = meaning {
+      guard said.member != nil else {
+        throw unanswered("anggotanya belum diisi", "the member is missing")
+      }
+    } else if !said.months.isEmpty {
+      throw unanswered(
+        "bulan hanya untuk simpanan; kosongkan", "months are for savings alone; leave them empty")
+    }
+    if case .account = meaning, said.member != nil {
+      throw unanswered(
+        "akun bukan simpanan; kosongkan anggotanya",
+        "an account is no savings; leave the member empty")
+    }
+    if case .loan(nil) = meaning {
+      let loan = said.member.flatMap {
+        reader.loans.loan(of: $0, said.amount, isReceipt: row.isReceipt)
+      }
+      guard let loan else {
+        throw unanswered("nomor pinjamannya belum diisi", "the number of the loan is missing")
+      }
+      return .act(.loan(loan.number), of: loan.member, months: [], said.amount)
+    }
+    return .act(meaning, of: said.member, months: said.months, said.amount)
   }
 
   // MARK: - Words
 
   private mutating func teach(_ parts: [Part], _ proposal: CashProposal) throws {
-    guard parts.count == 1, let part = parts.first else { return }
+    guard parts.count == 1, case .act(let meaning, let member, _, _) = parts[0] else { return }
     lesson.note(
-      proposal.row, means: part.meaning, of: try part.member.flatMap { try reader.name(of: $0) },
-      isCorrected: proposal.stored == nil && part.meaning != proposal.meaning)
+      proposal.row, means: meaning, of: try member.flatMap { try reader.name(of: $0) },
+      isCorrected: proposal.stored == nil && meaning != proposal.meaning)
   }
 
   private func learn() throws -> [CashWord] {
@@ -247,7 +255,7 @@ struct CashBookImport {
 
 extension CashProposal {
   /// What a row, or a part of it, is said to be.
-  fileprivate struct Part: Equatable {
+  fileprivate struct Said: Equatable {
     let meaning: CashMeaning?
     let member: MemberNumber?
     let months: [BookMonth]
@@ -255,7 +263,17 @@ extension CashProposal {
   }
 
   /// What it would be booked as.
-  fileprivate var part: Part {
-    Part(meaning: meaning, member: member?.number, months: months, amount: row.amount)
+  fileprivate var said: Said {
+    Said(meaning: meaning, member: member?.number, months: months, amount: row.amount)
+  }
+}
+
+extension CashAnswers.Answer {
+  /// Whether it says yes to what stands beside it, or that it is in the book.
+  fileprivate var isAgreed: Bool {
+    switch word {
+    case .yes, .booked: true
+    case .no, nil: false
+    }
   }
 }

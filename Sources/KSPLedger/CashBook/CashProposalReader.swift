@@ -9,6 +9,8 @@ struct CashProposalReader {
   let catalog: Catalog
   let account: (id: AccountID, code: AccountCode)
   let words: CashWordTable
+  /// The loans that are owed, and those that wait to be paid out.
+  let loans: CashLoans
 
   /// `cash` is the account that the cash book is of; nil for the usual cash.
   init(_ db: Database, _ memory: BookMemory, _ catalog: Catalog, cash: AccountCode?) throws {
@@ -17,6 +19,7 @@ struct CashProposalReader {
     self.catalog = catalog
     account = try Self.account(db, catalog, cash)
     words = CashWordTable(try CashWordDesk.words(db, catalog))
+    loans = try CashLoans(Self.loans(db, memory, catalog))
   }
 
   private static func account(
@@ -33,6 +36,25 @@ struct CashProposalReader {
         found, Phrase(id: "akun itu bukan kas", en: "the account is not cash"))
     }
     return (AccountID(try row.value(0)), found)
+  }
+
+  private static func loans(
+    _ db: Database, _ memory: BookMemory, _ catalog: Catalog
+  ) throws -> [CashLoan] {
+    let reader = try LoanReader(db, catalog, memory)
+    var loans: [CashLoan] = []
+    try LoanSelection().forEach(db, asOf: .latest) { id in
+      let record = try reader.loan(id: id)
+      let loan = record.loan
+      let waits =
+        loan.status == .approved || loan.status == .applied && !loan.terms.needsApproval
+      guard loan.status == .running || waits else { return }
+      loans.append(
+        CashLoan(
+          number: loan.number, member: loan.memberNumber, isRunning: loan.status == .running,
+          installments: Set((record.state.plan?.installments ?? []).map(\.total))))
+    }
+    return loans
   }
 
   // MARK: - Proposals
@@ -82,7 +104,7 @@ struct CashProposalReader {
   private func guess(from month: BookMonth) throws -> CashGuess {
     let dues = try DuesReader(db, catalog)
     return CashGuess(
-      words: words, members: try members(from: month),
+      words: words, members: try members(from: month), loans: loans,
       products: try catalog.products.map { product in
         try CashGuess.Product(
           code: product.product.code, name: product.product.name, kind: product.product.kind,

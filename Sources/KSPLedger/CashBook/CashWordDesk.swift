@@ -20,6 +20,8 @@ struct CashWordDesk {
       try SavingsDesk(session: session).requireFree(found)
       product = found.id
     case .account(let code): account = try requireUsable(code).id.value
+    // Which loan a row is about is told by its member.
+    case .loan: throw LedgerError.cashWordUnknown(meaning?.text ?? text)
     case nil: break
     }
     let version = try Int64.fetchOne(
@@ -94,6 +96,9 @@ struct CashWordDesk {
             origin: .product))
       }
     }
+    words += CashWord.loans.map {
+      CashWord(word: $0, meaning: .loan(nil), name: CashWord.nameOfLoans, origin: .loan)
+    }
     return words + (try banks(db))
   }
 
@@ -115,12 +120,16 @@ struct CashWordDesk {
     }
   }
 
-  /// What a word, the code of a product, or the code or name of an account means.
+  /// What a word, the code of a product, the number of a loan, or the code or name of an account
+  /// means.
   ///
   /// - Throws: `cashBook.wordUnknown`.
   static func meaning(
     _ text: String, _ db: Database, _ words: CashWordTable
   ) throws -> CashMeaning {
+    let isLoan = try Bool.fetchOne(
+      db, sql: "SELECT EXISTS (SELECT 1 FROM loan WHERE number = ?)", arguments: [text])
+    if isLoan == true { return .loan(LoanNumber(text)) }
     if let word = words[text] { return word.meaning }
     do {
       if case .chart(let code) = try AccountWords(db).meaning(text) { return .account(code) }

@@ -14,10 +14,12 @@ final class Catalog: Sendable {
     let interestExpenseAccount: AccountID
     /// Oldest first, one for each month in which terms begin.
     let terms: [SavingsTerms]
+    /// Whether it offers planned savings, or did: only its accounts may hold some.
+    let hasPlans: Bool
 
     init(
       id: Int64, product: SavingsProduct, type: AccountType, controlAccount: AccountID,
-      interestExpenseAccount: AccountID, terms: [SavingsTerms]
+      interestExpenseAccount: AccountID, terms: [SavingsTerms], hasPlans: Bool
     ) {
       self.id = id
       self.product = product
@@ -25,6 +27,7 @@ final class Catalog: Sendable {
       self.controlAccount = controlAccount
       self.interestExpenseAccount = interestExpenseAccount
       self.terms = terms
+      self.hasPlans = hasPlans
     }
 
     /// The terms in force in a month; before the first ones, the first.
@@ -166,6 +169,8 @@ final class Catalog: Sendable {
   }
 
   private static func products(_ db: Database) throws -> [Product] {
+    let planned = try Set(
+      Int64.fetchAll(db, sql: "SELECT DISTINCT product FROM plannedSavingsTerms"))
     let rows = try Row.fetchAll(
       db,
       sql: """
@@ -188,7 +193,8 @@ final class Catalog: Sendable {
       guard !terms.isEmpty else { throw LedgerError.invariantBroken("\(product.code): no terms") }
       return try Product(
         id: row.value(0), product: product, type: type, controlAccount: AccountID(row.value(9)),
-        interestExpenseAccount: AccountID(row.value(10)), terms: terms)
+        interestExpenseAccount: AccountID(row.value(10)), terms: terms,
+        hasPlans: planned.contains(row.value(0)))
     }
   }
 

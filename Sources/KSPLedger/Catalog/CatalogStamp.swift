@@ -11,7 +11,7 @@ struct CatalogStamp: Equatable {
   static let tables: Set<String> = [
     "book", "setting", "closedMonth", "accountRole", "savingsProduct", "savingsTerms",
     "savingsTier", "savingsWindow", "taxRule", "loanProduct", "loanTerms", "loanFee", "holiday",
-    "officer", "till", "tillCount",
+    "officer", "till", "tillCount", "plannedSavingsTerms",
   ]
   private static let lastEvent =
     "SELECT max(number) FROM event WHERE \(Schema.isOfCatalog)"

@@ -87,7 +87,7 @@ struct RepaymentDesk {
       let own = try savings.holder(borrower, in: product).accounts.first(where: { $0.id == payer })
     else { throw LedgerError.loanPayerUnfit(account.code, borrower: borrower) }
     let terms = product.terms(in: date.month)
-    try savings.requireWithdrawable(payer, product.product, terms, on: date)
+    try savings.requireWithdrawable(payer, product, terms, on: date)
     var taken = Rupiah.zero
     for posting in postings where posting.account == payer { try taken += posting.amount }
     try session.requireFunds(

@@ -7,10 +7,11 @@ struct LeaverDesk {
 
   private var reader: LeaverReader { LeaverReader(db: session.db) }
 
-  /// Pays what is owed to somebody who left, or a part of it.
+  /// Pays what is owed to somebody who left, or a part of it; `identity` is what the usual payee
+  /// showed.
   func pay(
-    _ number: MemberNumber, _ asked: Rupiah?, to payee: LeaverPayee?, from payer: AccountCode?,
-    on date: BookDate, _ note: EntryNote
+    _ number: MemberNumber, _ asked: Rupiah?, to payee: LeaverPayee?, showing identity: String?,
+    from payer: AccountCode?, on date: BookDate, _ note: EntryNote
   ) throws -> Receipt {
     if let asked { try session.requirePositive(asked) }
     let member = try MemberTable.requireMember(session.db, number: number)
@@ -19,7 +20,10 @@ struct LeaverDesk {
     return try session.act(note) {
       let known = try known(number, note)
       let open = try reader.payable(to: number)
-      let payee = try payee ?? known?.payee ?? usual(member)
+      var payee = try payee ?? known?.payee ?? usual(member)
+      if let identity {
+        payee = LeaverPayee(payee.name, relation: payee.relation, identity: identity)
+      }
       guard let amount = asked ?? known?.amount ?? open?.left, amount.isPositive else {
         throw LedgerError.leaverNothingOwed(number)
       }

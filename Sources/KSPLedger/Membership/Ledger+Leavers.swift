@@ -38,6 +38,7 @@ extension Ledger {
   ///   - number: The member number.
   ///   - amount: How much; nil for all that is left.
   ///   - payee: Who takes it; nil for the member, or the heir in the register where they died.
+  ///   - identity: The paper that the member or that heir showed, where nobody is named.
   ///   - payer: The cash or bank that pays; nil for cash.
   ///   - date: The day on which it counts, in an open month.
   ///   - reference: The caller's key: the same one with the same content returns the first receipt.
@@ -49,12 +50,13 @@ extension Ledger {
   ///   `entry.noteUnacceptable`, `reference.reused`.
   public func payLeaver(
     _ number: MemberNumber, _ amount: Rupiah? = nil, to payee: LeaverPayee? = nil,
-    from payer: AccountCode? = nil, on date: BookDate, reference: String? = nil,
-    note: EntryNote = EntryNote(), dryRun: Bool = false
+    showing identity: String? = nil, from payer: AccountCode? = nil, on date: BookDate,
+    reference: String? = nil, note: EntryNote = EntryNote(), dryRun: Bool = false
   ) throws(LedgerError) -> Receipt {
     try post(dryRun: dryRun) { session in
       try LeaverDesk(session: session).pay(
-        number, amount, to: payee, from: payer, on: date, note.keyed(by: reference))
+        number, amount, to: payee, showing: identity, from: payer, on: date,
+        note.keyed(by: reference))
     }
   }
 

@@ -42,7 +42,8 @@ extension Ledger {
         }
         return [
           .date(line.bookDate), .phrase(what ?? kind), .text(line.entry.description),
-          .amount(line.received), .amount(line.paid), .amount(line.balance), .text(line.memo),
+          Self.side(line.received), Self.side(line.paid), .amount(line.balance),
+          .text(line.memo),
         ]
       }
   }
@@ -123,6 +124,11 @@ extension Ledger {
     case .female: .phrase(Phrase(id: "P", en: "F"))
     case .male: .phrase(Phrase(id: "L", en: "M"))
     }
+  }
+
+  /// An amount on the side on which something moved; nothing on the other.
+  private static func side(_ amount: Rupiah) -> Register.Value {
+    amount.isZero ? .text(nil) : .amount(amount)
   }
 
   /// Somebody whom the settings name; since when is not known there.

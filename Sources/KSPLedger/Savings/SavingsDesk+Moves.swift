@@ -27,8 +27,9 @@ extension SavingsDesk {
         return
       }
       let terms = product.terms(in: date.month)
-      try requireWithdrawable(from.id, product.product, terms, on: date)
-      try PlannedGuard(session: session).requireMonths(amount, for: to.id, on: date)
+      try requireWithdrawable(from.id, product, terms, on: date)
+      try PlannedGuard(session: session).requireMonths(
+        amount, for: to.id, of: session.catalog.product(id: payee.product), on: date)
       try session.requireFunds(
         amount,
         in: SavingsAccountState(from, product: product.id),

@@ -126,10 +126,10 @@ struct SavingsDesk {
         throw LedgerError.depositTooSmall(event.amount, minimum: terms.minimumDeposit)
       }
       try PlannedGuard(session: session).requireMonths(
-        event.amount, for: account.id, on: event.date)
+        event.amount, for: account.id, of: product, on: event.date)
     case .withdrawal:
       try other.requireFit(event.counterpart, usually: .cash, note: event.note)
-      try requireWithdrawable(account.id, product.product, terms, on: event.date)
+      try requireWithdrawable(account.id, product, terms, on: event.date)
       try session.requireFunds(
         event.amount, in: account, on: event.date, under: terms, keepsMinimum: true)
     case .fee:
@@ -145,13 +145,13 @@ struct SavingsDesk {
   /// Refuses withdrawals that the product does not allow, or not on that day, and from savings that
   /// have not matured.
   func requireWithdrawable(
-    _ account: AccountID, _ product: SavingsProduct, _ terms: SavingsTerms, on date: BookDate
+    _ account: AccountID, _ product: Catalog.Product, _ terms: SavingsTerms, on date: BookDate
   ) throws {
     guard terms.isWithdrawable && terms.isWindowOpen(on: date) else {
       throw LedgerError.notWithdrawable(
-        product, windows: terms.isWithdrawable ? terms.withdrawalWindows : [], on: date)
+        product.product, windows: terms.isWithdrawable ? terms.withdrawalWindows : [], on: date)
     }
-    try PlannedGuard(session: session).requireFree(account, on: date)
+    try PlannedGuard(session: session).requireFree(account, of: product, on: date)
   }
 
   /// What a slip shows after an entry that was posted now: `account` is as it was before.

@@ -31,15 +31,19 @@ extension Ledger {
   /// - Parameters:
   ///   - year: The book year.
   ///   - plan: The shares that are planned; nil for those of the decision.
+  ///   - bases: The bases of members, for a year that began before the book; nil for those that the
+  ///     book has.
   /// - Returns: Pots and parts; nothing is stored.
-  /// - Throws: `shu.notDecided` without a plan, `shu.nothingToDivide`, `year.beforeBook`.
+  /// - Throws: `shu.notDecided` without a plan, `shu.nothingToDivide`, `shu.basesUnfit`,
+  ///   `member.unknown`, `year.beforeBook`.
   public func simulateShu(
-    _ year: Int, by plan: ShuPlan? = nil
+    _ year: Int, by plan: ShuPlan? = nil, among bases: [ShuBase]? = nil
   ) throws(LedgerError) -> ShuYear {
     try store.read { db in
-      if let plan { return try planning(db).year(year, by: plan, nil) }
+      let planning = try planning(db, bases)
+      if let plan { return try planning.year(year, by: plan, nil) }
       let decision = try ShuReader(db: db).requireDecision(of: year).decision
-      return try planning(db).year(year, by: decision.plan, decision)
+      return try planning.year(year, by: decision.plan, decision)
     }
   }
 
@@ -55,23 +59,25 @@ extension Ledger {
   ///
   /// - Parameters:
   ///   - year: The book year.
+  ///   - bases: The bases of members, for a year that began before the book: needed where it ended
+  ///     before it too. Nil for those that the book has.
   ///   - date: The day, in an open month: that of the meeting, or a later one.
   ///   - reference: The caller's key: the same one with the same content is done once.
   ///   - note: Memo and author.
   ///   - dryRun: Checks everything and stores nothing.
   /// - Returns: The year with every member's part.
   /// - Throws: `shu.posted`, `shu.notDecided`, `year.notRatified`, `shu.nothingToDivide`,
-  ///   `shu.tooEarly`, `shu.roleMissing`, `account.unknown`, `period.closed`,
-  ///   `date.future`, `reference.reused`.
+  ///   `shu.tooEarly`, `shu.roleMissing`, `shu.basesUnfit`, `member.unknown`, `account.unknown`,
+  ///   `period.closed`, `date.future`, `reference.reused`.
   @discardableResult
   public func postShu(
-    _ year: Int, on date: BookDate, reference: String? = nil, note: EntryNote = EntryNote(),
-    dryRun: Bool = false
+    _ year: Int, among bases: [ShuBase]? = nil, on date: BookDate, reference: String? = nil,
+    note: EntryNote = EntryNote(), dryRun: Bool = false
   ) throws(LedgerError) -> ShuYear {
     try post(dryRun: dryRun) { session in
       let years = try YearReader(session.db, session.catalog, knownState(session.db, at: nil))
       return try ShuDesk(session: session).post(
-        year, of: years, on: date, note.keyed(by: reference))
+        year, of: years, by: bases, on: date, note.keyed(by: reference))
     }
   }
 
@@ -167,7 +173,7 @@ extension Ledger {
     }
   }
 
-  private func planning(_ db: Database) throws -> ShuPlanning {
-    try ShuPlanning(years: YearReader(db, catalog(db), knownState(db, at: nil)))
+  private func planning(_ db: Database, _ bases: [ShuBase]? = nil) throws -> ShuPlanning {
+    try ShuPlanning(years: YearReader(db, catalog(db), knownState(db, at: nil)), given: bases)
   }
 }

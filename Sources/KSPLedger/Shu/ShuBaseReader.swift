@@ -135,20 +135,17 @@ struct ShuBaseReader {
   private func activity(
     _ rules: ShuBaseRules, _ catalog: Catalog, _ survivors: [Int64: Int64]
   ) throws -> [Int64: Rupiah] {
-    switch rules.activity {
-    case .interest: return try Self.joined(done(.interest, catalog), survivors)
-    case .averageLoan: return try Self.joined(done(.averageLoan, catalog), survivors)
-    case .principal: return try Self.joined(done(.principal, catalog), survivors)
-    case .points:
-      var points: [Int64: Rupiah] = [:]
-      for rule in rules.points {
-        // What was done under two numbers is one person's before it is cut into full amounts.
-        for (member, amount) in try Self.joined(done(rule.source, catalog), survivors) {
-          points[member] = try (points[member] ?? .zero) + rule.points(for: amount)
-        }
-      }
-      return points
+    if let source = rules.activity.source {
+      return try Self.joined(done(source, catalog), survivors)
     }
+    var points: [Int64: Rupiah] = [:]
+    for rule in rules.points {
+      // What was done under two numbers is one person's before it is cut into full amounts.
+      for (member, amount) in try Self.joined(done(rule.source, catalog), survivors) {
+        points[member] = try (points[member] ?? .zero) + rule.points(for: amount)
+      }
+    }
+    return points
   }
 
   private func done(

@@ -35,15 +35,21 @@ struct ShuCheck {
   ) throws -> [String] {
     let reader = ShuReader(db: db)
     let decision = try reader.decision(event: division.decision)
-    let bases = try ShuBaseReader(
-      db: db, year: BookYear(year, startingIn: catalog.settings.yearStart),
-      known: division.entry.value - 1
-    ).bases(decision.plan.bases, catalog)
+    let bookYear = try BookYear(year, startingIn: catalog.settings.yearStart)
+    // What a list said stands nowhere but beside the parts.
+    guard !division.hasGivenBases || bookYear.firstMonth < catalog.settings.firstMonth else {
+      return ["\(year)"]
+    }
+    let bases =
+      division.hasGivenBases
+      ? parts.map(\.base)
+      : try ShuBaseReader(db: db, year: bookYear, known: division.entry.value - 1)
+        .bases(decision.plan.bases, catalog).map(\.base)
     let aside = try division.origin?.aside(of: division.shu) ?? .zero
     guard aside == division.aside, (division.origin == nil) == (decision.plan.othersFund == nil)
     else { return ["\(year)"] }
     let again = try ShuDistribution(
-      of: division.shu, by: decision.plan.shares, among: bases.map(\.base),
+      of: division.shu, by: decision.plan.shares, among: bases,
       step: decision.plan.step, aside: aside)
     guard try again.pots.map(\.amount) == reader.amounts(of: division) else { return ["\(year)"] }
     let known = Dictionary(parts.map { ($0.base.member, $0) }) { first, _ in first }

@@ -96,9 +96,10 @@ struct ShuDesk {
 
   // MARK: - Dividing
 
-  /// Books the division of a year that was ratified, and what every member gets of it.
+  /// Books the division of a year that was ratified, and what every member gets of it; `given` are
+  /// the bases where a list says them.
   func post(
-    _ year: Int, of years: YearReader, on date: BookDate, _ note: EntryNote
+    _ year: Int, of years: YearReader, by given: [ShuBase]?, on date: BookDate, _ note: EntryNote
   ) throws -> ShuYear {
     if let reference = note.reference, let replay = try posted(under: reference, year, on: date) {
       return replay
@@ -110,9 +111,9 @@ struct ShuDesk {
     let source = try ShuSource(ratified: year, years)
     let earliest = max(decision.decidedOn, source.ratifiedOn)
     guard date >= earliest else { throw LedgerError.shuTooEarly(year, date, before: earliest) }
-    let bases = try ShuBaseReader(
-      db: session.db, year: source.year, known: session.journal.next.value - 1
-    ).bases(decision.plan.bases, session.catalog)
+    let bases = try ShuBaseSource(
+      db: session.db, catalog: session.catalog, year: source.year, given: given
+    ).bases(decision.plan, known: session.journal.next.value - 1)
     let origin = try ShuSource.origin(of: source.year, by: decision.plan, years)
     let divided = try ShuDistribution(
       of: source.shu, by: decision.plan.shares, among: bases.map(\.base), step: decision.plan.step,
@@ -144,6 +145,7 @@ struct ShuDesk {
                 "aside": StoredValue(divided.aside),
                 "memberIncome": origin.map { StoredValue($0.members) } ?? .null,
                 "otherIncome": origin.map { StoredValue($0.others) } ?? .null,
+                "hasGivenBases": StoredValue(given != nil),
               ])
           ]))
       try record(divided.parts, of: bases.map(\.member), outcome.number, year)

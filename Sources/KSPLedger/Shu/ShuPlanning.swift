@@ -3,13 +3,16 @@ import KSPCore
 /// Divides an SHU by a plan as the book stands, and stores nothing.
 struct ShuPlanning {
   let years: YearReader
+  /// The bases of members where a list says them; nil where the book is asked.
+  var given: [ShuBase]?
 
   /// The year as it would be divided now; `decision` is what the plan was taken from, where the
   /// meeting has decided.
   func year(_ number: Int, by plan: ShuPlan, _ decision: ShuDecision?) throws -> ShuYear {
     let planned = try ShuSource.planned(number, years)
-    let bases = try ShuBaseReader(db: years.db, year: planned.year, known: .max).bases(
-      plan.bases, years.catalog)
+    let bases = try ShuBaseSource(
+      db: years.db, catalog: years.catalog, year: planned.year, given: given
+    ).bases(plan, known: .max)
     let origin = try ShuSource.origin(of: planned.year, by: plan, years)
     let divided = try ShuDistribution(
       of: planned.shu, by: plan.shares, among: bases.map(\.base), step: plan.step,

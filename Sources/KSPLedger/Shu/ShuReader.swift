@@ -15,6 +15,8 @@ struct ShuReader {
     let aside: Rupiah
     /// From whose business it came; nil where all of it was divided.
     let origin: ShuOrigin?
+    /// Whether a list said the bases of members.
+    let hasGivenBases: Bool
   }
 
   /// A member who has a part, with what is left of it.
@@ -107,7 +109,7 @@ struct ShuReader {
       db,
       sql: """
         SELECT p.entry, e.bookDate, p.decision, p.payable, p.shu, p.aside, p.memberIncome,
-          p.otherIncome
+          p.otherIncome, p.hasGivenBases
         FROM shuPosting p
         JOIN entryStanding e ON e.id = p.entry WHERE p.year = ? AND e.reversedBy IS NULL
         """, arguments: [year]
@@ -119,7 +121,7 @@ struct ShuReader {
         origin: (row.optional(6) as Int64?).map { members in
           ShuOrigin(
             members: Rupiah(sen: members), others: Rupiah(sen: try row.value(7) as Int64))
-        })
+        }, hasGivenBases: row.value(8))
     }
   }
 

@@ -3,9 +3,10 @@ import KSPCore
 
 /// What months owe to the state for tax, and what was paid of it.
 ///
-/// A month owes what its month end withheld or claimed or booked as the cooperative's own, and what
-/// was settled for it on another day. Tax that was given back later is a claim on the state of its
-/// own and lowers nothing here. A month before the book owes what the opening balances brought.
+/// A month owes what its month end withheld or claimed or booked as the cooperative's own, what the
+/// closing period adjusted of that, and what was settled for it on another day. Tax that was given
+/// back later is a claim on the state of its own and lowers nothing here. A month before the book
+/// owes what the opening balances brought.
 struct TaxDueReader {
   let db: Database
   let catalog: Catalog
@@ -179,6 +180,10 @@ struct TaxDueReader {
         UNION ALL SELECT article, tax FROM taxSettled WHERE month = ?1 AND tax > 0
         UNION ALL SELECT '\(TaxArticle.corporate.rawValue)', tax FROM corporateTaxMonth
           WHERE month = ?1 AND tax > 0
+        UNION ALL SELECT '\(TaxArticle.corporate.rawValue)', -p.amount FROM yearEntry y
+          JOIN entry e ON e.id = y.entry JOIN posting p ON p.entry = e.id
+          WHERE e.kind = \(EntryKind.yearAdjustment.sql) AND e.bookDate = ?3 AND p.account IN
+            (SELECT account FROM accountRole WHERE role = '\(AccountRole.taxCorporate.rawValue)')
         UNION ALL SELECT '\(TaxArticle.employee.rawValue)', r.tax FROM shuReward r
           JOIN entryStanding s ON s.id = r.entry
           WHERE s.bookDate BETWEEN ?2 AND ?3 AND s.reversedBy IS NULL AND r.tax > 0)

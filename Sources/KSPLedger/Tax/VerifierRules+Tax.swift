@@ -28,7 +28,12 @@ extension VerifierRules {
           + ifnull((SELECT sum(tax) FROM taxSettled o
             WHERE o.month = t.month AND o.article = t.article AND o.tax > 0), 0)
           + iif(t.article = 'pph-badan', ifnull((SELECT sum(tax) FROM corporateTaxMonth m
-            WHERE m.month = t.month), 0), 0)
+            WHERE m.month = t.month), 0) + ifnull((SELECT -sum(p.amount) FROM yearEntry y
+              JOIN entry e ON e.id = y.entry JOIN closedMonth c ON c.month = t.month
+                AND c.lastDay = e.bookDate
+              JOIN posting p ON p.entry = e.id AND p.amount < 0
+              WHERE e.kind = \(EntryKind.yearAdjustment.sql) AND p.account IN
+                (SELECT account FROM accountRole WHERE role = 'tax-corporate')), 0), 0)
           + iif(t.article = 'pph-21', ifnull((SELECT sum(r.tax) FROM shuReward r
             JOIN entryStanding w ON w.id = r.entry WHERE w.reversedBy IS NULL
               AND strftime('%Y', w.bookDate * 86400, 'unixepoch') * 12

@@ -238,7 +238,7 @@ struct TermDepositDesk {
     try requireSavings(code, of: holder.memberID)
     let product = try session.catalog.product(id: own.product)
     let terms = product.terms(in: opening.opened.month)
-    try savings.requireWithdrawable(account.id, product.product, terms, on: opening.opened)
+    try savings.requireWithdrawable(account.id, product, terms, on: opening.opened)
     try session.requireFunds(
       amount, in: SavingsAccountState(account, product: product.id),
       on: opening.opened, under: terms, keepsMinimum: true)

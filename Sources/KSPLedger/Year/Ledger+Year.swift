@@ -94,26 +94,32 @@ extension Ledger {
   /// changes any more, and its SHU waits on the account with the role `shu-undistributed` to be
   /// divided, or its loss to be covered.
   ///
+  /// Of a year that ended before the book began the opening balances hold the SHU; where its
+  /// meeting comes later, `shu` says how much of them it is.
+  ///
   /// - Parameters:
   ///   - year: The calendar year in which it begins.
   ///   - date: The day of the meeting, in the open month.
   ///   - decision: The number of its decision.
+  ///   - shu: The SHU after tax that it ratified, negative for a loss; needed for a year before the
+  ///     book, and checked where the book has the year.
   ///   - reference: The caller's key: the same one with the same content is done once.
   ///   - note: Memo and author.
   ///   - dryRun: Checks everything and stores nothing.
   /// - Returns: Where the year stands then.
   /// - Throws: `year.monthsOpen`, `year.notClosed` before the closing voucher, `year.earlierOpen`
   ///   where an earlier year is not ratified, `year.ratified` for another decision than the
-  ///   recorded one, `year.meetingTooEarly`, `year.roleMissing`, `year.beforeBook`,
-  ///   `period.closed`, `date.future`, `entry.noteUnacceptable`, `reference.reused`.
+  ///   recorded one, `year.meetingTooEarly`, `year.roleMissing`, `year.shuUnfit`, `year.beforeBook`
+  ///   without an SHU, `period.closed`, `date.future`, `entry.noteUnacceptable`,
+  ///   `reference.reused`.
   @discardableResult
   public func ratifyYear(
-    _ year: Int, on date: BookDate, decision: String, reference: String? = nil,
-    note: EntryNote = EntryNote(), dryRun: Bool = false
+    _ year: Int, on date: BookDate, decision: String, shu: Rupiah? = nil,
+    reference: String? = nil, note: EntryNote = EntryNote(), dryRun: Bool = false
   ) throws(LedgerError) -> YearEnd {
     try post(dryRun: dryRun) { session in
       try yearDesk(session).ratify(
-        year, on: date, decision: decision, note: note.keyed(by: reference))
+        year, on: date, decision: decision, shu: shu, note: note.keyed(by: reference))
     }
   }
 

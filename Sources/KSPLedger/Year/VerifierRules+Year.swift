@@ -61,7 +61,8 @@ extension VerifierRules {
         en: "The SHU that was ratified is what was closed and what was moved"),
       examined: "SELECT count(*) FROM yearRatification",
       offenders: """
-        SELECT CAST(r.year AS TEXT) FROM yearRatification r WHERE r.shu
+        SELECT CAST(r.year AS TEXT) FROM yearRatification r
+        WHERE NOT (\(FormerYears.isFormer("r.lastDay"))) AND (r.shu
           <> (SELECT ifnull(-sum(p.amount), 0) FROM yearEntry y JOIN entry e ON e.id = y.entry
             JOIN posting p ON p.entry = e.id JOIN account a ON a.id = p.account
             WHERE y.year = r.year AND e.kind = \(EntryKind.yearClosing.sql)
@@ -69,7 +70,21 @@ extension VerifierRules {
           OR r.shu <> (SELECT ifnull(sum(p.amount), 0) FROM yearEntry y
             JOIN entry e ON e.id = y.entry JOIN posting p ON p.entry = e.id
             WHERE y.year = r.year AND e.kind = \(EntryKind.yearRatification.sql)
-              AND e.bookDate >= r.ratifiedOn AND p.line = 1)
+              AND e.bookDate >= r.ratifiedOn AND p.line = 1))
+        UNION
+        SELECT CAST(year AS TEXT) FROM (\(FormerYears.ratified))
+        WHERE moved <> 0 AND ((moved < 0) <> (shu < 0) OR abs(moved) > abs(shu))
+        UNION
+        SELECT CAST(max(year) AS TEXT) FROM (\(FormerYears.ratified)) GROUP BY NULL
+        HAVING abs(sum(shu)) > abs(ifnull((SELECT sum(p.amount) FROM posting p
+          JOIN entry e ON e.id = p.entry LEFT JOIN entry o ON o.id = e.reverses
+          WHERE \(EntryKind.opening.sql) IN (e.kind, ifnull(o.kind, ''))
+            AND p.account IN (SELECT account FROM accountRole
+              WHERE role IN ('shu-current', 'shu-undistributed'))), 0))
+        UNION
+        SELECT CAST(c.year AS TEXT) FROM yearClosing c
+        WHERE \(FormerYears.isFormer("c.lastDay"))
+          AND NOT EXISTS (SELECT 1 FROM yearRatification r WHERE r.year = c.year)
         """),
     Rule(
       name: "year.cover",

@@ -116,15 +116,7 @@ struct YearDesk {
         : try session.post(
           JournalEntry(.yearClosing, on: year.lastDay, postings: legs, note: note)
         ).number
-      try record(
-        .yearClosed, year, entry.map { [($0, nil)] } ?? [],
-        also: .insert(
-          "yearClosing",
-          [
-            "year": StoredValue(year.number), "firstDay": StoredValue(year.firstDay),
-            "lastDay": StoredValue(year.lastDay),
-            "closedAt": .integer(session.recordedAt.seconds),
-          ]))
+      try recordClosing(of: year, entry.map { [($0, nil)] } ?? [])
       return try YearClosing(
         year: year, outcome: .done, closedAt: session.recordedAt, lines: found.lines,
         entries: entry.map { [$0] } ?? [])
@@ -135,23 +127,30 @@ struct YearDesk {
 
   /// Records that the meeting ratified a year; the same decision once more changes nothing. Of a
   /// meeting in a month that is closed the voucher stands on the first day that is open.
+  ///
+  /// A year that ended before the book is closed by it: the opening balances hold its SHU.
   func ratify(
-    _ number: Int, on date: BookDate, decision: String, note: EntryNote
+    _ number: Int, on date: BookDate, decision: String, shu said: Rupiah?, note: EntryNote
   ) throws -> YearEnd {
-    let year = try reader.year(number)
+    let year =
+      try said == nil
+      ? reader.year(number)
+      : BookYear(number, startingIn: session.catalog.settings.yearStart)
     guard decision.isUsableText else { throw LedgerError.noteUnacceptable(decision) }
     if let known = try reader.ratification(of: year) {
-      guard known.date == date, known.decision == decision else {
+      guard known.date == date, known.decision == decision, said ?? known.shu == known.shu else {
         throw LedgerError.yearRatified(year, on: known.date, decision: known.decision)
       }
       return try reader.yearEnd(year)
     }
-    try requireRatifiable(year, on: date, note)
+    if !reader.isFormer(year) { try requireRatifiable(year) }
+    try requireMeeting(year, on: date, note)
     try requireFree(note)
-    let shu = try reader.shu(of: year)
+    let (shu, moved) = try ratified(year, said)
     return try session.act(note) {
+      if reader.isFormer(year) { try recordClosing(of: year, []) }
       let legs = try PostingRules.yearRatification(
-        shu, current: session.catalog.account(.shuCurrent),
+        moved, current: session.catalog.account(.shuCurrent),
         undistributed: session.catalog.account(.shuUndistributed))
       let entry =
         legs.isEmpty
@@ -174,12 +173,45 @@ struct YearDesk {
     }
   }
 
-  private func requireRatifiable(_ year: BookYear, on date: BookDate, _ note: EntryNote) throws {
+  /// The SHU that is ratified, and how much of it the voucher moves.
+  ///
+  /// - Throws: `year.shuUnfit` where somebody said another one than the book has.
+  private func ratified(
+    _ year: BookYear, _ said: Rupiah?
+  ) throws -> (shu: Rupiah, moved: Rupiah) {
+    if let said, reader.isFormer(year) {
+      let former = FormerYears(db: session.db, catalog: session.catalog)
+      return (said, try former.part(ofCurrent: said, year))
+    }
+    let shu = try reader.shu(of: year)
+    guard said ?? shu == shu else {
+      throw LedgerError.yearShuUnfit(year, said ?? shu, held: shu, isFormer: false)
+    }
+    return (shu, shu)
+  }
+
+  private func recordClosing(
+    of year: BookYear, _ entries: [(EntryNumber, String?)]
+  ) throws {
+    try record(
+      .yearClosed, year, entries,
+      also: .insert(
+        "yearClosing",
+        [
+          "year": StoredValue(year.number), "firstDay": StoredValue(year.firstDay),
+          "lastDay": StoredValue(year.lastDay), "closedAt": .integer(session.recordedAt.seconds),
+        ]))
+  }
+
+  private func requireRatifiable(_ year: BookYear) throws {
     try requireClosingPeriod(year)
     guard try reader.closedAt(year) != nil else { throw LedgerError.yearNotClosed(year) }
     if let earlier = try reader.earlier(year), try reader.ratification(of: earlier) == nil {
       throw LedgerError.yearEarlierOpen(year, earlier: earlier)
     }
+  }
+
+  private func requireMeeting(_ year: BookYear, on date: BookDate, _ note: EntryNote) throws {
     guard date > year.lastDay else { throw LedgerError.yearMeetingTooEarly(year, date) }
     try session.days.requireNotAhead(date, note)
     if let role = reader.missingRole { throw LedgerError.yearRoleMissing(role) }

@@ -13,15 +13,19 @@ struct YearReader {
     financial = FinancialReader(db: db, state: state, yearStart: catalog.settings.yearStart)
   }
 
-  /// The year with a number.
+  /// The year with a number: one of the book, or one before it that a meeting ratified since.
   ///
   /// - Throws: `year.beforeBook`, `month.unreadable`.
   func year(_ number: Int) throws -> BookYear {
     let year = try BookYear(number, startingIn: catalog.settings.yearStart)
-    let first = catalog.settings.firstMonth
-    guard year.lastMonth >= first else { throw LedgerError.yearBeforeBook(year, first: first) }
+    guard try !isFormer(year) || ratification(of: year) != nil else {
+      throw LedgerError.yearBeforeBook(year, first: catalog.settings.firstMonth)
+    }
     return year
   }
+
+  /// Whether a year ended before the book began: the opening balances hold its result.
+  func isFormer(_ year: BookYear) -> Bool { year.lastMonth < catalog.settings.firstMonth }
 
   /// The year before, where the book has a month of it.
   func earlier(_ year: BookYear) throws -> BookYear? {
@@ -39,7 +43,8 @@ struct YearReader {
       year: year, openMonths: openMonths(of: year), shu: shu, missing: try missing(year),
       adjustments: try adjustments(of: year), closedAt: try closedAt(year),
       closings: try entries(of: year, .yearClosing), ratification: ratification,
-      covers: try covers(of: year))
+      covers: try covers(of: year),
+      corporateTax: try CorporateTaxReader(book: db, known: db, catalog: catalog).adjusted(year))
   }
 
   /// Its months that are open, without those before the book.

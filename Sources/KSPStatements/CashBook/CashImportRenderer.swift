@@ -17,14 +17,16 @@ public struct CashImportRenderer: ReportRenderer {
     let mistakes = CashMistakeColumns(style).table(report.mistakes)
     let learned = CashWordsRenderer(style).table(report.learned)
     let differences = differences(report.differences)
+    let booked = booked(report.booked)
     return Report(
       "ksp.cash-import/1", title: words("IMPOR BUKU KAS", "CASH BOOK BROUGHT IN"),
       subject: report.account.text,
       data: [
         "account": .text(report.account.text), "rows": .count(report.rows),
         "stored": .count(report.stored), "alreadyStored": .count(report.alreadyStored),
-        "booked": .count(report.booked), "provedDays": .count(report.provedDays),
-        "months": .rows(months), "differences": .rows(differences), "learned": .rows(learned),
+        "booked": .count(report.booked.count), "provedDays": .count(report.provedDays),
+        "vouchers": .rows(booked), "months": .rows(months), "differences": .rows(differences),
+        "learned": .rows(learned),
         "mistakes": .rows(mistakes),
       ], rows: ReportRows(months),
       blocks: [
@@ -34,9 +36,10 @@ public struct CashImportRenderer: ReportRenderer {
           Report.Field(words.alreadyStored, String(report.alreadyStored)),
           Report.Field(
             words("Dibukukan lain", "Booked otherwise"),
-            report.booked > 0 ? String(report.booked) : nil), width: 24),
+            report.booked.isEmpty ? nil : String(report.booked.count)), width: 24),
         .gap, .table(months), .gap,
-      ] + part(words("Kata yang dipelajari", "Words that were learned"), learned)
+      ] + part(words("Dibukukan lain", "Booked otherwise"), booked)
+        + part(words("Kata yang dipelajari", "Words that were learned"), learned)
         + part(words("Tidak cocok di lembarnya sendiri", "Wrong on the sheet itself"), mistakes)
         + part(
           words("Beda, ada kas dari tempat lain", "Differs, there is cash from elsewhere"),
@@ -71,6 +74,20 @@ public struct CashImportRenderer: ReportRenderer {
         .right("in", words("Debet", "In"), 14) { .amount($0.received) },
         .right("out", words("Kredit", "Out"), 14) { .amount($0.paid) },
         .right("closing", words("Akhir", "Closing"), 14) { .amount($0.closing) },
+      ])
+  }
+
+  private func booked(_ rows: [CashImportReport.Booked]) -> ReportTable {
+    let words = style.words
+    return ReportTable(
+      rows,
+      [
+        .left("file", words.file, 16) { .text($0.name) },
+        .right("line", words("Brs", "Line"), 4) { .count($0.line) },
+        .left("date", words.date, 10) { .date($0.date) },
+        .left("description", words("Uraian", "Description"), 20) { .text($0.description) },
+        .right("amount", words.amount, 14) { .amount($0.amount) },
+        .left("entry", words.voucher, 10) { .entry($0.entry) },
       ])
   }
 

@@ -31,9 +31,11 @@ public struct CorporateTaxRenderer: ReportRenderer {
         "carried": .amount(tax.carried), "entry": .entry(tax.entry),
         "payBy": .date(tax.calendar.payBy), "accounts": .rows(table),
       ], rows: ReportRows(table),
-      blocks: (tax.parts.isEmpty ? [] : [.table(table)]) + [
-        .fields(working(tax), width: 34), .note(rounding(tax)),
-      ]
+      blocks: [.fields(Report.Field(words.month, words(tax.month.name)))]
+        + (tax.parts.isEmpty ? [] : [.table(table)]) + [
+          .fields(working(tax), width: 34), .note(rounding(tax)),
+          .signatures(words.preparedAndChecked, printedOnly: true),
+        ]
     ).statement(known: style.known)
   }
 

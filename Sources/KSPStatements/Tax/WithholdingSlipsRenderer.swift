@@ -32,12 +32,17 @@ public struct WithholdingSlipsRenderer: ReportRenderer {
   }
 
   /// The slips of a month or a year; people see personal numbers masked, for others see the list.
+  /// Those of several months say which, in the place of the code that is nearly always the same.
   private func table(_ slips: [WithholdingSlip]) -> ReportTable {
     let words = style.words
+    let isLong = slips.contains { $0.month != slips[0].month }
     return ReportTable(
       slips,
       [
-        .data("month") { .text($0.month.description) }, .data("slip") { .text($0.number) },
+        isLong
+          ? .left("month", words.month, 7) { .text($0.month.description) }
+          : .data("month") { .text($0.month.description) },
+        .data("slip") { .text($0.number) },
         .left("member", words.number, 8) { .text($0.memberNumber.text) },
         .left("name", words.name, 17) { .text($0.memberName) },
         .left("taxpayer", words.nationalID, 16) {
@@ -47,11 +52,13 @@ public struct WithholdingSlipsRenderer: ReportRenderer {
         .data("kind") { .text($0.memberKind.rawValue) },
         .sum("gross", words.gross, 14) { .amount($0.gross) },
         .sum("tax", words.tax, 11) { .amount($0.tax) },
-        .left("code", words.taxCode, 9) { .text($0.code) },
+        isLong
+          ? .data("code") { .text($0.code) }
+          : .left("code", words.taxCode, 9) { .text($0.code) },
         .data("rate") { .text($0.rate.percentText) },
         .data("claimed") { .amount($0.claimed) }, .data("recovered") { .amount($0.recovered) },
         .data("corrected") { .flag($0.isCorrection) },
-      ], printed: ["code", "member", "name", "taxpayer", "gross", "tax"])
+      ], printed: [isLong ? "month" : "code", "member", "name", "taxpayer", "gross", "tax"])
   }
 
   private func notes(_ slip: WithholdingSlip) -> [Report.Block] {

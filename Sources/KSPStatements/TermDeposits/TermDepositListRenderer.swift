@@ -1,7 +1,11 @@
+public import KSPCore
+
 /// Writes term deposits as a list, in the order in which they mature (daftar berjangka).
 public struct TermDepositListRenderer: ReportRenderer {
   /// The style in which it writes.
   public let style: ReportStyle
+  /// The day on which they stand so; nil where they are those of now.
+  public var asOf: BookDate?
 
   /// A renderer for a style.
   public init(_ style: ReportStyle) {
@@ -33,9 +37,12 @@ public struct TermDepositListRenderer: ReportRenderer {
       ]
     ).total("\(words.total): \(deposits.count)", in: 1)
     return Report(
-      "ksp.term-deposits/1", title: words.depositListTitle, data: ["deposits": .rows(table)],
-      rows: ReportRows(table),
-      blocks: [.table(table), .signatures(words.preparedAndChecked, printedOnly: true)]
+      "ksp.term-deposits/1", title: words.depositListTitle,
+      data: [
+        "asOf": .present(asOf) { .date($0) }, "deposits": .rows(table),
+      ], rows: ReportRows(table),
+      blocks: [asOf.map { .fields(Report.Field(words.asOf, words($0.inWords))) }, .table(table)]
+        .compactMap(\.self) + [.signatures(words.preparedAndChecked, printedOnly: true)]
     ).statement(known: style.known)
   }
 }

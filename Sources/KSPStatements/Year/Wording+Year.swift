@@ -5,6 +5,9 @@ extension Wording {
   var yearState: String { self("Keadaan", "State") }
   var shuBeforeAdjustments: String { self("SHU sebelum penyesuaian", "SHU before adjustments") }
   var shuOfYear: String { self("SHU sesudah pajak", "SHU after tax") }
+  var corporateTaxBooked: String { self("PPh badan dibukukan", "Corporate tax booked") }
+  var corporateTaxByRule: String { self("PPh badan seharusnya", "Corporate tax by rule") }
+  var corporateTaxDifference: String { self("Selisih PPh badan", "Tax to be adjusted") }
   var yearClosedAt: String { self("Ditutup", "Closed") }
   var ratifiedOn: String { self("Disahkan", "Ratified") }
   var lossLeft: String { self("Rugi belum ditutup", "Loss left to cover") }

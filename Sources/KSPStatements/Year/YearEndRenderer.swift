@@ -28,6 +28,13 @@ public struct YearEndRenderer: ReportRenderer {
             "decision": .text(cover.decision),
           ]
         },
+        "corporateTax": .present(end.corporateTax) { adjusted in
+          .record([
+            "month": .text(adjusted.tax.month.description), "booked": .amount(adjusted.booked),
+            "tax": .amount(adjusted.tax.tax), "difference": .amount(adjusted.difference),
+            "expense": .text(adjusted.expense.text), "payable": .text(adjusted.payable.text),
+          ])
+        },
       ], rows: ReportRows(adjustments),
       blocks: [.fields(fields(end), width: 24)]
         + (end.isClosed ? [] : [.table(requirements)])
@@ -46,6 +53,12 @@ public struct YearEndRenderer: ReportRenderer {
       Report.Field(words.yearState, words.state(end.state)),
       Report.Field(words.monthsStillOpen, open.isEmpty ? nil : open),
       Report.Field(words.shuOfYear, end.shu.formatted, isStrong: true),
+      Report.Field(words.corporateTaxBooked, end.corporateTax?.booked.formatted),
+      Report.Field(words.corporateTaxByRule, end.corporateTax?.tax.tax.formatted),
+      Report.Field(
+        words.corporateTaxDifference,
+        end.corporateTax.flatMap { $0.difference.isZero ? nil : $0.difference.formatted },
+        isStrong: true),
       Report.Field(words.yearClosedAt, end.closedAt.map(style.moment)),
       Report.Field(words.voucher, words.vouchers(end.closings)),
       Report.Field(words.ratifiedOn, decided),

@@ -16,7 +16,7 @@ struct MemberPayOutCommand: ParsableCommand {
         ksp anggota bayarkan 0001 500.000 --kepada Rina --hubungan anak \\
           --pengenal "KTP 3201…"
       Tanpa jumlah seluruh sisanya. Tanpa nama: anggotanya, atau ahli waris yang
-      tercatat kalau ia meninggal.
+      tercatat kalau ia meninggal; pengenal adalah milik yang menerima.
       """,
       """
       Examples:
@@ -24,7 +24,7 @@ struct MemberPayOutCommand: ParsableCommand {
         ksp member pay-out 0001 500.000 --to Rina --relation child \\
           --identity "KTP 3201…"
       Without an amount all that is left. Without a name: the member, or the heir in
-      the register of one who died.
+      the register of one who died; the identity is that of who takes it.
       """),
     aliases: ["bayarkan"])
 
@@ -57,17 +57,17 @@ struct MemberPayOutCommand: ParsableCommand {
   @OptionGroup(title: Headings.book) var book: BookOptions
 
   func run() throws {
-    guard to != nil || (relation == nil && identity == nil) else {
+    guard to != nil || relation == nil else {
       throw UsageProblem(
         Phrase(
           id: "Sebut juga nama penerimanya: --kepada.", en: "Name who takes it as well: --to."))
     }
     let payer = try argument(from, AccountCode.init)
     let amount = try argument(amount, Rupiah.init(parsing:))
-    let payee = to.map { LeaverPayee($0, relation: relation, identity: identity) }
+    let payee = to.map { LeaverPayee($0, relation: relation) }
     try WriteRun(book: book, confirm: write.confirm, report: report).post { ledger, dryRun in
       try ledger.payLeaver(
-        member, amount, to: payee, from: payer, on: write.bookDate(ledger),
+        member, amount, to: payee, showing: identity, from: payer, on: write.bookDate(ledger),
         reference: write.reference, note: till.note(write), dryRun: dryRun)
     }
   }

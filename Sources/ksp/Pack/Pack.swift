@@ -22,15 +22,18 @@ struct Pack {
     style = try folder.style(book)
   }
 
-  /// Adds a paper that is one document.
+  /// Adds a paper that is one document; `set` says what its renderer needs besides.
   mutating func add<Renderer: ReportRenderer>(
     _ id: String, _ en: String, _ renderer: Renderer.Type,
+    _ set: @escaping (inout Renderer) -> Void = { _ in },
     _ read: @escaping (Ledger) throws -> Renderer.Document
   ) {
     let (book, style) = (book, style)
     papers.append(
       Paper(title: Phrase(id: id, en: en)) { sink in
-        Renderer(style).render(try read(book), into: &sink.buffer)
+        var renderer = Renderer(style)
+        set(&renderer)
+        renderer.render(try read(book), into: &sink.buffer)
       })
   }
 
@@ -45,7 +48,8 @@ struct Pack {
 
   /// Writes all papers, and the first page last.
   func write(_ occasion: PackCover.Occasion, of period: BookPeriod) throws {
-    try folder.make()
+    let first = folder.file(0, Phrase(id: "Sampul", en: "Cover"))
+    try folder.begin(first)
     var written: [PackCover.Paper] = []
     for (index, paper) in papers.enumerated() {
       let file = folder.file(index + 1, paper.title)
@@ -55,13 +59,19 @@ struct Pack {
     let cover = PackCover(
       occasion, of: period, known: try book.knowledge(), settings: try book.settings,
       figures: try book.periodFigures(period), papers: written)
-    try folder.write(folder.file(0, Phrase(id: "Sampul", en: "Cover"))) { sink in
+    try folder.write(first) { sink in
       PackCoverRenderer(style).render(cover, into: &sink.buffer)
     }
     Terminal.message(
       say(
         "\(written.count + 1) berkas ditulis ke \(folder.path).",
         "\(written.count + 1) files written to \(folder.path)."))
+    let others = try folder.others(than: [first] + written.map(\.file))
+    guard !others.isEmpty else { return }
+    let list = others.joined(separator: ", ")
+    Terminal.message(
+      say(
+        "Tidak termasuk, dari waktu lain: \(list).", "Not among them, of another time: \(list)."))
   }
 }
 
@@ -87,7 +97,7 @@ extension Pack {
     add("Daftar simpanan", "Savings", MembersOnDayRenderer.self) {
       try $0.members(asOf: day)
     }
-    add("Simpanan berjangka", "Term deposits", TermDepositListRenderer.self) {
+    add("Simpanan berjangka", "Term deposits", TermDepositListRenderer.self, { $0.asOf = day }) {
       try $0.termDeposits(asOf: day)
     }
     add("Daftar pinjaman", "Loans", LoanNominativeRenderer.self) {

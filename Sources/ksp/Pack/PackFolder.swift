@@ -20,8 +20,24 @@ struct PackFolder {
     return style
   }
 
-  /// Makes the folder where there is none.
-  func make() throws {
+  /// Makes the folder where there is none; one that is written again is not complete until it is,
+  /// so the first page of before goes first.
+  func begin(_ cover: String) throws {
+    try make()
+    let old = path + "/" + cover
+    if replaces, FileManager.default.fileExists(atPath: old) {
+      try FileManager.default.removeItem(atPath: old)
+    }
+  }
+
+  /// Papers that lie in the folder and were not written now, such as those of an earlier time.
+  func others(than written: [String]) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: path).sorted().filter {
+      $0.contains(/^[0-9]{2}-.*\.[a-z]+$/) && !written.contains($0)
+    }
+  }
+
+  private func make() throws {
     var isFolder: ObjCBool = false
     if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) {
       guard isFolder.boolValue else { throw LedgerError.outputNotCreated(path, reason: ENOTDIR) }

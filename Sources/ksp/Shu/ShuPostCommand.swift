@@ -21,16 +21,19 @@ struct ShuPostCommand: ParsableCommand {
       """), aliases: ["bukukan"])
 
   @OptionGroup var year: YearArgument
+  @OptionGroup var bases: ShuBasesOption
   @OptionGroup(title: Headings.writing) var write: WriteOptions
   @OptionGroup(title: Headings.result) var report: ReportOptions
   @OptionGroup(title: Headings.book) var book: BookOptions
 
   func run() throws {
+    let bases = try bases.value()
     try WriteRun(book: book, confirm: write.confirm, report: report).run(
       saysUnchanged: true,
       { ledger, dryRun in
         try ledger.postShu(
-          year.value(), on: write.bookDate(ledger), reference: write.reference, note: write.note,
+          year.value(), among: bases, on: write.bookDate(ledger), reference: write.reference,
+          note: write.note,
           dryRun: dryRun)
       },
       rehearse: { _, shu in Rehearsal(shu, ShuYearRenderer.self) },

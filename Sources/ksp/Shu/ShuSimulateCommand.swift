@@ -24,15 +24,17 @@ struct ShuSimulateCommand: ParsableCommand {
 
   @OptionGroup var year: YearArgument
   @OptionGroup var plan: ShuPlanOptions
+  @OptionGroup var bases: ShuBasesOption
   @OptionGroup(title: Headings.result) var report: ReportOptions
   @OptionGroup(title: Headings.book) var book: BookOptions
 
   func run() throws {
     let number = try year.value()
     let plan = plan.isGiven ? try plan.plan() : nil
+    let bases = try bases.value()
     try book.withBook(.readOnly) { ledger in
       _ = try report.write(ledger, with: ShuYearRenderer.self) {
-        try $0.simulateShu(number, by: plan)
+        try $0.simulateShu(number, by: plan, among: bases)
       }
     }
   }

@@ -21,9 +21,10 @@ struct YearEndPreviewCommand: ParsableCommand {
     try book.withBook(.readOnly) { ledger in
       let closing = try ledger.previewYearEnd(year)
       try report.write(closing, with: YearClosingRenderer(report.style(try ledger.settings)))
-      guard closing.outcome == .preview else { return }
-      Terminal.message(
-        say("Periksa, lalu: ", "Check, then: ") + TypedRemedy.text(.month(.endYear(year))))
+      let end = try ledger.yearEnd(year)
+      pointOut(end.warnings)
+      guard let next = try end.nextStep() else { return }
+      Terminal.message(say("Periksa, lalu: ", "Check, then: ") + TypedRemedy.text(next))
     }
   }
 }

@@ -27,9 +27,11 @@ struct YearEndRunCommand: ParsableCommand {
           ? try ledger.previewYearEnd(year)
           : try ledger.runYearEnd(year, reference: note.ref, note: note.value)
       },
-      rehearse: { _, closing in
+      rehearse: { ledger, closing in
         guard closing.outcome == .preview else { return Rehearsal(.nothingToDo) }
-        return Rehearsal(closing, YearClosingRenderer.self, .severe)
+        var rehearsal = Rehearsal(closing, YearClosingRenderer.self, .severe)
+        try rehearsal.warn(ledger.yearEnd(year).warnings)
+        return rehearsal
       },
       print: { style, closing in
         try report.write(closing, with: YearClosingRenderer(style))

@@ -20,7 +20,10 @@ struct YearEndStatusCommand: ParsableCommand {
   func run() throws {
     let year = try year.value()
     try book.withBook(.readOnly) { ledger in
-      _ = try report.write(ledger, with: YearEndRenderer.self) { try $0.yearEnd(year) }
+      let end = try report.write(ledger, with: YearEndRenderer.self) { try $0.yearEnd(year) }
+      pointOut(end.warnings)
+      guard let next = try end.nextStep() else { return }
+      Terminal.message(say("Berikutnya: ", "Next: ") + TypedRemedy.text(next))
     }
   }
 }

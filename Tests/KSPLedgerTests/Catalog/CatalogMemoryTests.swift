@@ -27,6 +27,7 @@ import Testing
     },
     { ledger in try ledger.addHolidays([Holiday(day: day("2026-08-17"), name: "Kemerdekaan")]) },
     { ledger in _ = try ledger.runMonthEnd(month("2026-01")) },
+    { ledger in try PlannedScene.offer(ledger, from: "2026-02") },
   ]
 
   @Test func aSecondBookSeesAChangedProductAtItsNextRead() throws {

@@ -91,6 +91,14 @@ import Testing
     profile.heirRelation = "anak"
     try ledger.updateMember("0001", profile: profile)
     #expect(try ledger.payLeaver("0001", 1_000, on: day("2026-01-25")).party == "Rina, anak")
+    // Who is not named may show a card all the same.
+    func shown(_ identity: String?) throws -> Receipt {
+      try ledger.payLeaver(
+        "0001", 1_000, showing: identity, on: day("2026-01-25"), reference: "B-7")
+    }
+    #expect(try shown("KTP 3201").party == "Rina, anak, KTP 3201")
+    #expect(try shown("KTP 3201").isReplay && shown(nil).party == "Rina, anak, KTP 3201")
+    #expect(refusal { _ = try shown("KTP 9999") } == .referenceReused)
     #expect(try ledger.leavers().members.first?.diedOn == day("2026-01-10"))
     // Recorded of the wrong member.
     try ledger.recordDeath(of: "0002", on: day("2026-01-10"))

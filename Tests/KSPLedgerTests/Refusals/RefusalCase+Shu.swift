@@ -19,6 +19,10 @@ extension RefusalCase {
         year: 2025, on: day("2026-03-20"), number: "1", plan: plan,
         accounts: ["cadangan": "3-2000", "sosial": "2-1520"], claimMonths: 0)
     },
+    RefusalCase("shu.basesUnfit") { _ in
+      let book = try ShuBook.opened()
+      _ = try book.ledger.simulateShu(2025, by: ShuBook.plan(), among: [])
+    },
     RefusalCase("shu.notDecided") { _ = try $0.ledger.shu(2025) },
     RefusalCase("shu.notPosted") {
       try $0.ledger.payShu(2025, into: .cash(nil), on: day("2026-02-21"))

@@ -43,6 +43,14 @@ extension RefusalCase {
     RefusalCase("year.coverTooLarge") { _ in
       try YearBook(.ratified).cover(["3-2100": 200_001])
     },
+    RefusalCase("year.shuUnfit") { _ in
+      try YearBook(.closed).ledger.ratifyYear(
+        2025, on: day("2026-02-10"), decision: "RAT 1", shu: 1_000)
+    },
+    RefusalCase("year.shuUnfit") {
+      try $0.ledger.ratifyYear(
+        2024, on: day(RefusalScene.today), decision: "RAT 1", shu: 900_000_000)
+    },
     RefusalCase("year.startFixed") { _ in
       let ledger = try YearBook(.closed).ledger
       var settings = try ledger.settings

@@ -48,7 +48,10 @@ extension Samples {
   static func cashBookImport(_ style: ReportStyle) throws -> [(name: String, text: String)] {
     let sheets = try cashSheets()
     let report = CashImportReport(
-      account: "1-1000", rows: 3, stored: 2, alreadyStored: 0, booked: 1,
+      account: "1-1000", rows: 3, stored: 2, alreadyStored: 0,
+      booked: [
+        CashImportReport.Booked(try cashProposals().rows[0], 25_000, by: EntryNumber(12))
+      ],
       months: sheets.map { .init($0) }, provedDays: 0,
       differences: [
         .init(date: try BookDate(parsing: "2026-01-03"), sheet: 40_000, book: 45_000)

@@ -60,7 +60,7 @@ extension Samples {
   }
 
   /// The tax of a month that follows one in which more was taken back than earned.
-  private static func corporateTax() throws -> CorporateTax {
+  static func corporateTax() throws -> CorporateTax {
     let month = try BookMonth(parsing: "2026-03")
     var tax = try CorporateTax(
       month: month, first: month.firstDay, rule: try taxRules()[0],

@@ -3,7 +3,7 @@ import KSPCore
 extension Samples {
   /// A year with a loss that was adjusted, ratified and covered in part.
   static func yearEnd() throws -> YearEnd {
-    YearEnd(
+    try YearEnd(
       year: try BookYear(2025, startingIn: .march), openMonths: [], shu: -3_300_000,
       missing: [],
       adjustments: [
@@ -14,7 +14,9 @@ extension Samples {
       ratification: YearEnd.Ratification(
         date: try date("2026-03-14"), decision: "RAT 1/2026", shu: -3_300_000,
         entry: EntryNumber(81)),
-      covers: [YearEnd.Cover(entry: EntryNumber(82), amount: 200_000, decision: "RAT 2/2026")])
+      covers: [YearEnd.Cover(entry: EntryNumber(82), amount: 200_000, decision: "RAT 2/2026")],
+      corporateTax: AdjustedCorporateTax(
+        corporateTax(), booked: 90_000, expense: "5-4000", payable: "2-1420"))
   }
 
   /// What a year in its closing period would move.

@@ -95,6 +95,10 @@ import Testing
     #expect(
       try ksp(folder, "member pay-out 0001 --relation anak --date 2026-01-13 --yes", status: 64)
         .contains("--kepada"))
+    _ = try ksp(folder, "member set 0001 --heir Rina --relation anak --yes")
+    #expect(
+      try ksp(folder, "member pay-out 0001 1.000 --identity KTP-3201 --date 2026-01-13 --yes")
+        .contains("Rina, anak, KTP-3201"))
     let list = try ksp(folder, "member owed --format json")
     #expect(list.contains(#""schema":"ksp.leavers/1""#) && list.contains(#""payee":"Rina""#))
     #expect(try ksp(folder, "verify").contains("leaver.payments"))

@@ -34,7 +34,10 @@ import Testing
     #expect(try text("17-konfirmasi-saldo.html").contains("Sari"))
     // What is there stays, unless it is asked for.
     #expect(try run(folder, "rat 2025 -o \(papers)", status: 73).contains("Sudah ada"))
-    _ = try run(folder, "annual-meeting 2025 -o \(papers) --ganti")
+    // A paper of another time is pointed out, and left where it is.
+    try "lama".write(toFile: papers + "/07-lama.html", atomically: true, encoding: .utf8)
+    #expect(try run(folder, "annual-meeting 2025 -o \(papers) --ganti").contains("07-lama.html"))
+    #expect(try text("07-lama.html") == "lama" && text("00-sampul.html") == cover)
     let quarter = folder.file("q")
     _ = try run(folder, "laporan-triwulan 2025-Q4 -o \(quarter) --bentuk csv")
     #expect(try FileManager.default.contentsOfDirectory(atPath: quarter).count == 15)

@@ -62,6 +62,7 @@ extension Remedy {
     case endMonth = "month.end"
     case seeYear = "month.seeYear"
     case endYear = "month.endYear"
+    case adjustYear = "month.adjustYear"
 
     case allowFutureDate = "again.allowFutureDate"
     case endMonthEarly = "again.endMonthEarly"

@@ -9,6 +9,8 @@ extension Remedy {
     case seeYear(Int)
     /// Close a year.
     case endYear(Int)
+    /// Adjust a year by an amount from one account to another.
+    case adjustYear(Int, debit: AccountCode, credit: AccountCode, Rupiah)
 
     var code: Code {
       switch self {
@@ -16,6 +18,7 @@ extension Remedy {
       case .end: .endMonth
       case .seeYear: .seeYear
       case .endYear: .endYear
+      case .adjustYear: .adjustYear
       }
     }
 
@@ -30,6 +33,10 @@ extension Remedy {
       case .seeYear(let year):
         Phrase(id: "Lihat keadaan tahun buku \(year)", en: "See where the year \(year) stands")
       case .endYear(let year): Phrase(id: "Tutup tahun buku \(year)", en: "Close the year \(year)")
+      case .adjustYear(let year, _, _, let amount):
+        Phrase(
+          id: "Sesuaikan tahun buku \(year) sebesar \(amount.formatted)",
+          en: "Adjust the year \(year) by \(amount.formatted)")
       }
     }
 
@@ -37,6 +44,11 @@ extension Remedy {
       switch self {
       case .preview(let month), .end(let month): [Argument("month", month)]
       case .seeYear(let year), .endYear(let year): [Argument("year", year)]
+      case .adjustYear(let year, let debit, let credit, let amount):
+        [
+          Argument("year", year), Argument("debit", debit), Argument("credit", credit),
+          Argument("amount", amount),
+        ]
       }
     }
   }

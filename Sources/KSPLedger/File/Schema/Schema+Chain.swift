@@ -6,7 +6,7 @@ extension Schema {
   static let catalogKinds: [EventKind] = [
     .bookCreated, .settingChanged, .accountAdded, .roleChanged, .savingsProductAdded,
     .savingsTermsSet, .loanProductAdded, .loanTermsSet, .taxRuleSet, .holidayAdded, .monthClosed,
-    .officerAdded, .officerEnded, .tillAdded, .tillChanged, .tillCounted,
+    .officerAdded, .officerEnded, .tillAdded, .tillChanged, .tillCounted, .plannedTermsSet,
   ]
 
   /// The condition of those kinds, word for word that of the index.

@@ -63,6 +63,7 @@ extension Schema {
         aside INTEGER NOT NULL CHECK (aside BETWEEN 0 AND shu),
         memberIncome INTEGER CHECK (memberIncome >= 0),
         otherIncome INTEGER CHECK (otherIncome >= 0),
+        hasGivenBases INTEGER NOT NULL CHECK (hasGivenBases IN (0, 1)),
         CHECK ((memberIncome IS NULL) = (otherIncome IS NULL))
       ) STRICT, WITHOUT ROWID;
       CREATE INDEX shuPostingYear ON shuPosting (year);
@@ -145,7 +146,7 @@ extension Schema {
         meanings: [
           "entry": .entry, "source": .row(of: "account", as: "code"),
           "payable": .row(of: "account", as: "code"), "shu": .amount, "aside": .amount,
-          "memberIncome": .amount, "otherIncome": .amount,
+          "memberIncome": .amount, "otherIncome": .amount, "hasGivenBases": .flag,
         ]),
       Projection(
         table: "shuPot", key: ["entry", "line"],

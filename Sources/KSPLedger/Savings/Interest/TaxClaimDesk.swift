@@ -29,7 +29,7 @@ struct TaxClaimDesk {
           state.code, member: member, product: product.product.code)
       }
       let terms = product.terms(in: date.month)
-      try desk.requireWithdrawable(own.id, product.product, terms, on: date)
+      try desk.requireWithdrawable(own.id, product, terms, on: date)
       try session.requireFunds(amount, in: own, on: date, under: terms, keepsMinimum: true)
     }
   }

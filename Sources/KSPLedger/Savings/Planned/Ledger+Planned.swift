@@ -18,7 +18,7 @@ extension Ledger {
     _ terms: PlannedSavingsTerms, reference: String? = nil, note: EntryNote = EntryNote(),
     dryRun: Bool = false
   ) throws(LedgerError) -> PlannedSavingsTerms {
-    try post(dryRun: dryRun) { session in
+    try changeCatalog(dryRun: dryRun) { session in
       try PlannedDesk(session: session).set(terms, note: note.keyed(by: reference))
     }
   }

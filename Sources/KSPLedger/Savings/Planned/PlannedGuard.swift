@@ -5,9 +5,12 @@ import KSPCore
 struct PlannedGuard {
   let session: PostingSession
 
-  /// How the savings of an account stand on a day; nil for an account without: nearly all, which
-  /// every deposit and withdrawal asks.
-  private func card(_ account: AccountID, on date: BookDate) throws -> PlannedSavingsCard? {
+  /// How the savings of an account stand on a day; nil for an account without. Of a product that
+  /// offers none no account is looked at.
+  private func card(
+    _ account: AccountID, of product: Catalog.Product, on date: BookDate
+  ) throws -> PlannedSavingsCard? {
+    guard product.hasPlans else { return nil }
     let query = try session.statement("SELECT 1 FROM plannedSavings WHERE account = ?")
     query.bind(account.value, at: 1)
     defer { query.reset() }
@@ -19,14 +22,18 @@ struct PlannedGuard {
   }
 
   /// Refuses what is taken before the savings are free.
-  func requireFree(_ account: AccountID, on date: BookDate) throws {
-    guard let card = try card(account, on: date), card.isLocked else { return }
+  func requireFree(
+    _ account: AccountID, of product: Catalog.Product, on date: BookDate
+  ) throws {
+    guard let card = try card(account, of: product, on: date), card.isLocked else { return }
     throw LedgerError.plannedLocked(card.savings.account, until: try card.savings.maturity())
   }
 
   /// Refuses what is brought and is no whole number of months that are left.
-  func requireMonths(_ amount: Rupiah, for account: AccountID, on date: BookDate) throws {
-    guard let card = try card(account, on: date) else { return }
+  func requireMonths(
+    _ amount: Rupiah, for account: AccountID, of product: Catalog.Product, on date: BookDate
+  ) throws {
+    guard let card = try card(account, of: product, on: date) else { return }
     let savings = card.savings
     switch card.state {
     case .running:

@@ -125,9 +125,10 @@ struct CorporateTaxReader {
   /// The tax of a month with its working; nil where none falls due.
   ///
   /// What is dated in the closing period of the year is recorded after its months were closed, and
-  /// does not count; nor do opening balances, but for a result that was brought in with them.
+  /// does not count unless adjustments are asked for; nor do opening balances, but for a result
+  /// that was brought in with them.
   func working(
-    _ month: BookMonth, pending: Pending? = nil
+    _ month: BookMonth, pending: Pending? = nil, countsAdjustments: Bool = false
   ) throws -> (stored: Stored, tax: CorporateTax)? {
     guard let (stored, first) = try due(month) else { return nil }
     let from = catalog.firstDay(of: first)
@@ -139,7 +140,8 @@ struct CorporateTaxReader {
       LEFT JOIN entry o ON o.id = e.reverses
       WHERE p.account = ?1 AND p.bookDate BETWEEN ?2 AND ?3
         AND (?4 OR \(EntryKind.opening.sql) NOT IN (e.kind, ifnull(o.kind, '')))
-        AND NOT EXISTS (SELECT 1 FROM yearEntry y WHERE y.entry = e.id)
+        AND (?5 AND e.kind = \(EntryKind.yearAdjustment.sql)
+          OR NOT EXISTS (SELECT 1 FROM yearEntry y WHERE y.entry = e.id))
       """, isShared: false)
     var parts: [CorporateTax.Part] = []
     for account in try accounts(stored) {
@@ -147,6 +149,7 @@ struct CorporateTaxReader {
       query.bind(Int64(from.dayNumber), at: 2)
       query.bind(Int64(month.lastDay.dayNumber), at: 3)
       query.bind(isResult ? Int64(1) : 0, at: 4)
+      query.bind(countsAdjustments ? Int64(1) : 0, at: 5)
       defer { query.reset() }
       let sealed = try query.step() ? Rupiah(sen: query.int64(0)) : .zero
       let amount = try (sealed + (pending?(account.id) ?? .zero)).negated()

@@ -118,6 +118,11 @@ extension TypedRemedy {
     case .end(let month): command(MonthEndRunCommand.self, month.description, in: language)
     case .seeYear(let year): command(YearEndStatusCommand.self, year, in: language)
     case .endYear(let year): command(YearEndRunCommand.self, year, in: language)
+    case .adjustYear(let year, let debit, let credit, let amount):
+      command(
+        YearEndAdjustCommand.self, year, "--debit", "\(debit)=\(amount)", "--credit",
+        "\(credit)=\(amount)", "--document", Hole.document[language], "--memo",
+        Hole.reason[language], "--by", Hole.name[language], in: language)
     }
   }
 }

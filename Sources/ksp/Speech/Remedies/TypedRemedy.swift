@@ -97,6 +97,7 @@ struct Hole {
   static let purpose = Hole("TUJUAN", "PURPOSE")
   static let memo = Hole("KETERANGAN", "TEXT")
   static let reason = Hole("ALASAN", "REASON")
+  static let document = Hole("DOKUMEN", "DOCUMENT")
   static let decision = Hole("KEPUTUSAN", "DECISION")
   static let number = Hole("NOMOR", "NUMBER")
   static let column = Hole("KOLOM", "COLUMN")

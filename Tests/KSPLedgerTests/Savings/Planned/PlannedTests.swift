@@ -190,6 +190,31 @@ import Testing
     #expect(try ledger.verify().isOK)
   }
 
+  /// A product without plans asks nothing of them; once it offers some, each act asks once.
+  @Test func plansCostNothingWhereThereAreNone() throws {
+    func statements(_ body: () throws -> Void) throws -> Int {
+      // Once before, so that everything is prepared.
+      try body()
+      return try ledger.work(of: body).statements
+    }
+    func acts() throws -> [Int] {
+      [
+        try statements { _ = try ledger.deposit(1_000, member: "0001", on: day("2026-01-05")) },
+        try statements { _ = try ledger.withdraw(1_000, member: "0001", on: day("2026-01-05")) },
+        try statements {
+          _ = try ledger.transfer(1_000, from: "SUK-0001", to: "SUK-0002", on: day("2026-01-05"))
+        },
+      ]
+    }
+    let before = try acts()
+    try ledger.setPlannedSavings(
+      PlannedSavingsTerms(
+        of: "sukarela", from: month("2026-01"), months: 3, rate: .percent("6", per: .year),
+        lapsedRate: .percent("2", per: .year), least: 50_000))
+    // A transfer asks of both sides.
+    #expect(try zip(acts(), before).map { $0 - $1 } == [1, 1, 2])
+  }
+
   static let tampering = [
     ("UPDATE plannedSavings SET rateBillionths = rateBillionths + 1", "planned.terms"),
     ("UPDATE plannedSavings SET misses = 2", "planned.terms"),

@@ -116,7 +116,7 @@ import Testing
     #expect(try failures() == [])
   }
 
-  @Test("The result of the year is taxed at its end; what the audit adjusts is booked by hand")
+  @Test("The result of the year is taxed at its end; what the audit adjusts leaves it as it was")
   func result() throws {
     try tax(.result)
     for number in 1...12 {
@@ -137,6 +137,88 @@ import Testing
     _ = try YearBook.adjust(ledger, 2025, 3_000_000)
     #expect(try ledger.corporateTax(month("2025-12")) == found)
     #expect(try failures() == [])
+  }
+
+  /// A year with a result of 12.000.000, taxed by a rule, its months closed.
+  private func year(_ basis: CorporateTaxRule.Basis = .result) throws {
+    try tax(basis)
+    for number in 1...12 {
+      let text = "2025-\(number < 10 ? "0" : "")\(number)"
+      try book.post("\(text)-10", ("1-1100", 1_000_000), ("4-1000", -1_000_000))
+      try book.end(text)
+    }
+  }
+
+  private func adjust(_ legs: (String, Rupiah)...) throws {
+    try ledger.adjustYear(
+      YearAdjustment(
+        of: 2025, legs: try legs.map { .init(account: try AccountCode($0.0), amount: $0.1) },
+        document: "Auditor 12"), note: EntryNote(memo: "audit", recordedBy: "sari"))
+  }
+
+  /// Books the adjustment that the year asks for.
+  private func follow(_ end: YearEnd) throws {
+    guard case .month(.adjustYear(2025, let debit, let credit, let amount)) = try end.nextStep()
+    else {
+      Issue.record("\(String(describing: try end.nextStep()))")
+      return
+    }
+    try adjust((debit.text, amount), (credit.text, amount.negated()))
+  }
+
+  @Test(
+    "The tax that adjustments change is proposed until it is booked, before closing and after",
+    arguments: [false, true])
+  func adjusted(_ isClosed: Bool) throws {
+    try year()
+    #expect(try ledger.yearEnd(2025).corporateTax?.difference == 0)
+    #expect(try ledger.yearEnd(2025).nextStep() == .month(.endYear(2025)))
+    if isClosed { try ledger.runYearEnd(2025) }
+    try adjust(("5-2900", 3_000_400), ("1-1290", -3_000_400))
+    var end = try ledger.yearEnd(2025)
+    // 11 % of 8.999.000 beside 11 % of 12.000.000.
+    #expect(end.corporateTax?.booked == 1_320_000 && end.corporateTax?.tax.tax == 989_890)
+    #expect(end.corporateTax?.difference == -330_110)
+    #expect(end.warnings.map(\.code) == [.corporateTaxDiffers])
+    try follow(end)
+    end = try ledger.yearEnd(2025)
+    #expect(end.corporateTax?.difference == 0 && end.warnings.isEmpty)
+    #expect(try end.nextStep() == (isClosed ? nil : .month(.endYear(2025))))
+    // The other way round: an accrual that was forgotten.
+    try adjust(("1-1300", 5_000_000), ("4-1000", -5_000_000))
+    #expect(try ledger.yearEnd(2025).corporateTax?.difference == 550_000)
+    try follow(ledger.yearEnd(2025))
+    #expect(try balance("2-1420") == 1_539_890)
+    let duty = try ledger.dutyCalendar(year: 2026).entries.first { $0.duty == .corporateTaxPayment }
+    #expect(duty?.left == 1_539_890)
+    let paid = try ledger.payTax(
+      month("2025-12"), under: .corporate, from: AccountCode("1-1100"), on: day("2026-01-10"))
+    #expect(paid.amount == 1_539_890 && paid.balance == .zero)
+    #expect(try failures() == [])
+    // A smaller tax after it was paid leaves nothing to pay, and nothing that verify minds.
+    try adjust(("5-2900", 1_000_000), ("1-1290", -1_000_000))
+    try follow(ledger.yearEnd(2025))
+    #expect(try failures() == [])
+    // What an accountant knows beyond the rule is pointed out and refuses nothing.
+    try adjust(("5-4000", 77_000), ("2-1420", -77_000))
+    #expect(try ledger.yearEnd(2025).corporateTax?.difference == -77_000)
+    try ledger.runYearEnd(2025)
+    end = try ledger.ratifyYear(2025, on: day("2026-01-20"), decision: "RAT 1")
+    #expect(try end.warnings.isEmpty && end.nextStep() == nil)
+    #expect(end.corporateTax?.difference == -77_000)
+    #expect(try failures() == [])
+  }
+
+  @Test("Adjusted turnover changes the tax of the last month, and a year without a rule has none")
+  func adjustedTurnover() throws {
+    try year(.turnover)
+    try adjust(("1-1300", 200_000), ("4-1000", -200_000))
+    let found = try ledger.yearEnd(2025).corporateTax
+    #expect(found?.booked == 5_000 && found?.tax.tax == 6_000 && found?.difference == 1_000)
+    let plain = try makeBook(TestFolder(), first: "2025-12")
+    _ = try plain.runMonthEnd(month("2025-12"))
+    #expect(try plain.yearEnd(2025).corporateTax == nil)
+    #expect(try plain.yearEnd(2025).nextStep() == .month(.endYear(2025)))
   }
 
   @Test("The tax of a month is paid as any other, and the calendar knows its day")
