@@ -279,7 +279,9 @@ struct TermDepositDesk {
       let until = max(takeover.asOf, try first.adding(days: -1))
       paid = try terms.lastValueDate(of: opening.opened, through: until)
       if !terms.payout.isMonthly, paid < terms.tenor { paid = 0 }
-      let offer = try reader.offer(opening.product, on: opening.opened)
+      // The month end that comes next sets aside or not, whatever was offered before the book.
+      let offer = try reader.offer(
+        opening.product, on: session.catalog.openMonth().lastDay)
       for warning in try opening.warnings(
         of: takeover, under: terms, lastValueDate: paid, isAccrued: offer?.isAccrued ?? false)
       { session.judgement.warn(warning) }

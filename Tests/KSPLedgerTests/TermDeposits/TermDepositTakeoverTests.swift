@@ -62,6 +62,18 @@ import Testing
     #expect(try ledger.termDeposits().isEmpty)
   }
 
+  /// The months of the book set aside or not, whenever its product began to offer deposits.
+  @Test(arguments: ["2025-01-01", "2026-01-01"])
+  func whatTheBookSetsAsideIsNotPointedOut(offered: String) throws {
+    let ledger = try AccrualTests.book(AccrualTests.offer(from: offered))
+    let receipt = try ledger.openTermDeposit(
+      TermDepositOpening(
+        member: "0001", product: "berjangka", principal: 30_000_000, tenor: 3,
+        opened: day("2025-11-05"),
+        takeover: .init(asOf: day("2025-12-31"), interestPaid: Self.month, accrued: Self.rest)))
+    #expect(receipt.warnings.isEmpty, "\(receipt.warnings.map(\.message.english))")
+  }
+
   /// A product that sets nothing aside takes back what was brought: that is pointed out.
   @Test func whatTheProductDoesNotSetAsideIsPointedOut() throws {
     let ledger = try AccrualTests.book(
