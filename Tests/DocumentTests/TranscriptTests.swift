@@ -61,7 +61,7 @@ import Testing
     let script = try String(
       contentsOf: packageFolder.appendingPathComponent(".ci/test"), encoding: .utf8)
     #expect(script.contains("\nbash .ci/prepare tests\n"))
-    #expect(script.hasSuffix("\nswift test \"$@\"\n"))
+    #expect(script.hasSuffix("\nswift test \"${flags[@]}\" \"$@\"\n"))
   }
 
   @Test func threeDotsStandForLines() {

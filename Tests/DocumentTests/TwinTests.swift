@@ -19,14 +19,16 @@ import Testing
     #expect(steps.0.count > 10)
   }
 
-  /// What a command is besides its words, which differ by language: the options it gives, the
-  /// numbers among what it is given, and how it ends.
+  /// What a command is besides its words, which differ by language, as options do: how many options
+  /// it gives and where, the numbers among what it is given, and how it ends.
   private static func steps(of path: String) throws -> [String] {
     let blocks = try Markdown(path).blocks.filter { $0.language == "console" }
     return blocks.flatMap(Transcript.exchanges).filter { !$0.command.hasPrefix("export ") }.map {
       let pieces = $0.command.matches(of: /--[a-z-]+|[A-Z]+-[0-9]{3,}|[0-9][0-9.,-]*/)
       let status = $0.answer.last.flatMap { $0.hasPrefix("(exit ") ? $0 : nil } ?? ""
-      let values = pieces.map { String($0.output).replacing(",", with: ".") }
+      let values = pieces.map { piece in
+        piece.output.hasPrefix("--") ? "--" : String(piece.output).replacing(",", with: ".")
+      }
       return (values + [status]).joined(separator: " ")
     }
   }

@@ -133,9 +133,9 @@ extension Ledger {
   /// Columns: `member` (anggota), `product`, `monthly` (setoran per bulan), `opened` (tanggal
   /// buka), `tenor` (jangka) and `months_paid` (bulan lunas) are needed. `interest` (jasa di saldo)
   /// is what was credited and is still there; `missed` (bulan tertunggak) is compared with what the
-  /// day of opening and the months paid say. `rate`, `lapsed_rate`, `misses` (gugur setelah) and `pay_to`
-  /// (cair ke) may be left out: what is not said is as the product offers it when the book begins.
-  /// `SheetKind.planned` has all names.
+  /// day of opening and the months paid say. `rate`, `lapsed_rate`, `misses` (gugur setelah) and
+  /// `pay_to` (cair ke) may be left out: what is not said is as the product offers it when the book
+  /// begins. `SheetKind.planned` has all names.
   ///
   /// Savings that were taken over with the same figures are not stored again.
   ///

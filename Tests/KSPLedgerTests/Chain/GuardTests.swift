@@ -153,7 +153,7 @@ import Testing
         // A row that the rules of the file let change: a closed account, say, stays closed.
         let row =
           switch (table, column) {
-          case ("account", "closedOn"): "code = '1-1110'"
+          case ("account", "closedOn"): "code = '1-1900'"
           case ("account", _): "code = 'QUR-0001'"
           case ("accountBalance", _):
             "account = (SELECT id FROM account WHERE code = 'QUR-0001')"

@@ -70,7 +70,8 @@ import Testing
       TermDepositOpening(
         member: "0001", product: "berjangka", principal: 30_000_000, tenor: 3,
         opened: day("2025-11-05"),
-        takeover: .init(asOf: day("2025-12-31"), interestPaid: Self.month, accrued: Self.rest)))
+        takeover: .init(asOf: day("2025-12-31"), interestPaid: Self.month, accrued: Self.rest),
+        rate: .percent("9", per: .year)))
     #expect(receipt.warnings.isEmpty, "\(receipt.warnings.map(\.message.english))")
   }
 

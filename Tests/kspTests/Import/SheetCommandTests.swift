@@ -24,7 +24,7 @@ import Testing
     #expect(refused.status == 65 && refused.output.isEmpty)
     for text in [
       "YANG DIBACA DARI BERKAS", "→ No. Anggota", "KOPERASI MAJU", "“5-Jan-20”",
-      "anggota.csv:2:21: Salah: Kolom “Sisa Dana”", "--ignore \"Sisa Dana\"",
+      "anggota.csv:2:21: Salah: Kolom “Sisa Dana”", "--abaikan \"Sisa Dana\"",
     ] { #expect(refused.messages.contains(text), "\(text) in \(refused.messages)") }
     let done = try CommandTests.ksp(
       folder, "anggota", "impor", "anggota.csv", "--yes", "--abaikan", "sisa dana", "--format",

@@ -16,6 +16,7 @@ import Testing
       let kind: String
       let names: [Name]?
       let abstract: String?
+      let isRepeating: Bool
 
       var long: [String] { (names ?? []).filter { $0.kind == "long" }.map(\.name) }
     }
@@ -59,11 +60,21 @@ import Testing
         unused.remove(first)
         #expect(names.count >= 2 || Self.same.contains(first), "\(path): --\(first)")
       }
-      let all = (node.arguments ?? []).flatMap(\.long)
-      #expect(Set(all).count == all.count, "\(path): \(all)")
     }
     #expect(options > 600)
     #expect(unused.isEmpty, "\(unused)")
+  }
+
+  /// What the parser checks at every start of a debug build, and the tests are built without.
+  @Test func noTwoOptionsHaveOneName() throws {
+    for (path, node) in try Self.nodes("en") {
+      let arguments = node.arguments ?? []
+      let names = arguments.flatMap { ($0.names ?? []).map { "\($0.kind) \($0.name)" } }
+      #expect(Set(names).count == names.count, "\(path): \(names)")
+      // What may be repeated takes all words that are left.
+      let words = arguments.filter { $0.kind == "positional" }
+      #expect(words.dropLast().allSatisfy { !$0.isRepeating }, "\(path)")
+    }
   }
 
   /// Examples and sentences in Indonesian name options as Indonesians do.

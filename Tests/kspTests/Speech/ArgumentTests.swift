@@ -79,7 +79,7 @@ import Testing
     (["setro", "0001"], "Maksud Anda: ksp setor?"),
     (["member", "lst"], "Maksud Anda: ksp member list?"),
     (["tutup-bulan", "rum", "2026-01"], "Maksud Anda: ksp tutup-bulan run?"),
-    (["qqq"], "ksp --help"), (["--lang", "fr"], "Pilih --lang id atau --lang en"),
+    (["qqq"], "ksp --help"), (["--lang", "fr"], "Pilih --bahasa id atau --bahasa en"),
     (
       ["setor", "0001", "5", "--prodct", "x"],
       "Pilihan '--prodct' tidak dikenal. Maksud Anda '--product'?"
@@ -91,7 +91,7 @@ import Testing
     (["verify", "--format"], "Belum ada isi untuk '--format"),
     (["setor", "0001", "5", "--yes=1"], "tidak memakai isi"),
     (["product", "set", "sukarela", "--rate", "2%", "--yes"], "2% sebulan atau 2% setahun"),
-    (["setor"], "Belum diisi: Nomor anggota?"), (["setor", "0001", "5"], "Tambahkan --yes"),
+    (["setor"], "Belum diisi: Nomor anggota?"), (["setor", "0001", "5"], "Tambahkan --ya"),
     (["product", "set", "pokok", "--method", "lowest", "--yes"], "tanpa jasa"),
     (
       ["product", "set", "sukarela", "--no-interest", "--rate", "3%/tahun", "--yes"],

@@ -14,7 +14,7 @@ struct PlannedImportCommand: ParsableCommand {
       Satu baris per rencana. Kolom: No. Anggota, Produk, Setoran per Bulan, Tanggal
       Buka, Jangka, Bulan Lunas; boleh juga Bulan Tertunggak (diperiksa), Jasa di
       Saldo, Suku Jasa, Suku Gugur, Gugur Setelah, Cair ke Rekening.
-      Contoh: ksp berencana impor berencana.csv --date 2025-12-31
+      Contoh: ksp berencana impor berencana.csv --tanggal 2025-12-31
       Berkas contoh: ksp templat berencana
       """,
       """

@@ -5,8 +5,10 @@ import KSPCore
 enum OptionName {
   private static let indonesian: [String: String] = [
     "--allocation": "--urutan", "--amount": "--jumlah", "--assign-numbers": "--beri-nomor",
-    "--before-end": "--sebelum-akhir", "--book": "--buku", "--correct": "--perbaiki",
-    "--date": "--tanggal", "--decision": "--keputusan", "--except": "--kecuali",
+    "--before-end": "--sebelum-akhir", "--book": "--buku", "--by": "--petugas",
+    "--correct": "--perbaiki", "--credit": "--kredit", "--date": "--tanggal",
+    "--debit": "--debet", "--decision": "--keputusan", "--document": "--dokumen",
+    "--except": "--kecuali",
     "--from": "--dari", "--future": "--mendatang", "--ignore": "--abaikan",
     "--interest-due": "--saat-jasa", "--kind": "--jenis", "--may-be-negative": "--boleh-minus",
     "--memo": "--keterangan", "--method": "--cara", "--no-late-fee-cap": "--tanpa-batas-denda",
