@@ -71,18 +71,23 @@ extension ChainWriter {
       try append(draft)
       return true
     }
+    // An act may have recorded several things, each of a kind of its own.
     let stored = try memory.statement(
-      db, "SELECT kind, content FROM event WHERE number = ?")
+      db,
+      """
+      SELECT number, content FROM event
+      WHERE number >= ?1 AND ifnull(act, number) = ?1 AND kind = ?2
+      ORDER BY number LIMIT 1
+      """)
     stored.bind(known.first, at: 1)
+    stored.bind(draft.kind.rawValue, at: 2)
     defer { stored.reset() }
-    guard try stored.step(), stored.text(0) == draft.kind.rawValue,
-      let changes = EventContent.decode(stored.bytes(1))
-    else {
+    guard try stored.step(), let changes = EventContent.decode(stored.bytes(1)) else {
       throw LedgerError.referenceReused(
         reference, by: known.name, differing: Phrase(id: "jenis", en: "kind"))
     }
     let comparison = try ReplayComparison(
-      db, event: known.first, of: changes, ignoring: given)
+      db, event: stored.int64(0), of: changes, ignoring: given)
     guard !comparison.isErased(changes) else {
       throw LedgerError.referenceErased(reference, by: known.name)
     }

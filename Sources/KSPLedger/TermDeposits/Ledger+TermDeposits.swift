@@ -16,12 +16,18 @@ extension Ledger {
     _ product: SavingsProduct, offer: TermDepositOffer, reference: String? = nil,
     note: EntryNote = EntryNote(), dryRun: Bool = false
   ) throws(LedgerError) {
+    let note = note.keyed(by: reference)
     try changeCatalog(dryRun: dryRun) { session in
-      try session.act(note.keyed(by: reference)) {
+      try session.act(note) {
+        // Said again in a later month it is what it was.
+        let since = try session.recordedAct(note.reference).flatMap { _ in
+          session.catalog.products.first { $0.product.code == product.code }?
+            .terms.first?.effectiveFrom
+        }
         let terms = SavingsTerms(
-          effectiveFrom: try session.catalog.openMonth(), isWithdrawable: false)
-        try ProductDesk(session: session).add(product, terms, note: EntryNote())
-        try TermDepositDesk(session: session).set(offer, note: EntryNote())
+          effectiveFrom: try since ?? session.catalog.openMonth(), isWithdrawable: false)
+        try ProductDesk(session: session).add(product, terms, note: note)
+        try TermDepositDesk(session: session).set(offer, note: note)
       }
     }
   }

@@ -8,7 +8,9 @@ import Testing
 @Suite struct TermDepositActTests {
   private static let first: AccountCode = "BJK-0001"
 
-  private static func prepare(_ ledger: Ledger, rate: String = "9%/year") throws {
+  private static func prepare(
+    _ ledger: Ledger, rate: String = "9%/year", reference: String? = nil
+  ) throws {
     try ledger.addTermProduct(
       SavingsProduct(
         code: "berjangka", name: Phrase(id: "Simpanan berjangka", en: "Term deposits"),
@@ -19,7 +21,25 @@ import Testing
         tiers: [
           .init(tenor: 1, rate: try Rate(parsing: rate)),
           .init(tenor: 3, rate: try Rate(parsing: rate)),
-        ], rounding: .downToRupiah, isAccrued: true))
+        ], rounding: .downToRupiah, isAccrued: true), reference: reference)
+  }
+
+  /// A product that is added again under its reference is not new, also once its first month is
+  /// closed; another one under that reference is refused.
+  @Test func aProductIsAddedOnce() throws {
+    let ledger = try LoanBook().ledger
+    try Self.prepare(ledger, reference: "P-1")
+    let head = try ledger.headHash()
+    try Self.prepare(ledger, reference: "P-1")
+    #expect(try ledger.headHash() == head)
+    _ = try ledger.runMonthEnd(month("2026-01"))
+    let closed = try ledger.headHash()
+    try Self.prepare(ledger, reference: "P-1")
+    #expect(try ledger.headHash() == closed)
+    #expect(
+      refused { try Self.prepare(ledger, rate: "8%/year", reference: "P-1") }?.code
+        == .referenceReused)
+    #expect(refused { try Self.prepare(ledger) }?.code == .productInvalid)
   }
 
   private static func open(

@@ -63,14 +63,16 @@ import Testing
   }
 
   /// The months of the book set aside or not, whenever its product began to offer deposits.
-  @Test(arguments: ["2025-01-01", "2026-01-01"])
-  func whatTheBookSetsAsideIsNotPointedOut(offered: String) throws {
+  /// What was opened before any offer is rounded half up, as where nothing is said.
+  @Test(arguments: [("2025-01-01", 221_917), ("2026-01-01", 221_918)])
+  func whatTheBookSetsAsideIsNotPointedOut(offered: String, paid: Int64) throws {
     let ledger = try AccrualTests.book(AccrualTests.offer(from: offered))
     let receipt = try ledger.openTermDeposit(
       TermDepositOpening(
         member: "0001", product: "berjangka", principal: 30_000_000, tenor: 3,
         opened: day("2025-11-05"),
-        takeover: .init(asOf: day("2025-12-31"), interestPaid: Self.month, accrued: Self.rest),
+        takeover: .init(
+          asOf: day("2025-12-31"), interestPaid: Rupiah(rupiah: paid), accrued: Self.rest),
         rate: .percent("9", per: .year)))
     #expect(receipt.warnings.isEmpty, "\(receipt.warnings.map(\.message.english))")
   }
