@@ -28,12 +28,13 @@ struct BankDesk {
       var rest: [BankLine] = []
       var tied: [BankTie] = []
       for line in open where !settled.contains(line.number) {
-        if let tie = BankTie(line, rules) {
-          tied.append(tie)
+        let best = BankRule.best(of: rules, for: line.description)
+        guard let rule = best.first else {
+          rest.append(line)
           continue
         }
-        guard let rule = BankRule.best(of: rules, for: line.description).first else {
-          rest.append(line)
+        if let tie = BankTie(line, best) {
+          tied.append(tie)
           continue
         }
         let entry = try book(line, to: rule.target, note)

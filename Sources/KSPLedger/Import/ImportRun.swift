@@ -47,16 +47,23 @@ struct ImportRun {
   ///
   /// `body` returns false when the row had been stored before.
   mutating func store(_ row: CSVRow, at column: CSVColumn, _ body: () throws -> Bool) throws {
+    try store(row, at: { _ in column }, body)
+  }
+
+  /// The same where the column follows from what is refused.
+  mutating func store(
+    _ row: CSVRow, at column: (LedgerError.Code) -> CSVColumn, _ body: () throws -> Bool
+  ) throws {
     guard !isBroken else { return }
     do {
       if try body() { stored += 1 } else { alreadyStored += 1 }
     } catch let error as LedgerError where error.isRefusal {
-      refuse(error, row, at: column)
+      refuse(error, row, at: column(error.code))
     } catch let error as DatabaseError {
       // A balance of the book grew too large: the row is named, and no further one is tried.
       let known = LedgerError(wrapping: error, path: sheet.file)
       guard known.code == .amountOverflow else { throw error }
-      refuse(known, row, at: column)
+      refuse(known, row, at: column(known.code))
       isBroken = true
     }
     let done = stored + alreadyStored
@@ -107,6 +114,13 @@ struct ImportRun {
     report.corrected = corrected
     report.warnings = warnings
     return report
+  }
+
+  /// The report of what was taken over, with what is left on the clearing account of the opening
+  /// balances.
+  func finishOpening(_ session: PostingSession) throws -> ImportReport {
+    let clearing = try session.account(session.catalog.account(.openingClearing))
+    return try finish(openingDifference: clearing.balance)
   }
 
   private func refuseProblems() throws {

@@ -37,17 +37,14 @@ struct MemberImport {
           found: sheet.understanding.columns.map(\.heading).filter { !$0.isEmpty },
           at: sheet.place(first.row, columns.number)))
     }
-    var lines: [MemberNumber: Int] = [:]
+    var lines = FirstLines()
     // Rows with a number first, so that numbers given out to the others cannot take theirs.
     for member in members.filter({ $0.new.number != nil }) + (way.assignsNumbers ? unnumbered : [])
     {
-      if let number = member.new.number {
-        if let first = lines[number] {
-          run.refuse(
-            .importDuplicate(number.text, firstLine: first), member.row, at: columns.number)
-          continue
-        }
-        lines[number] = member.row.position.line
+      if let number = member.new.number,
+        !lines.isFirst(number.text, number.text, member.row, at: columns.number, &run)
+      {
+        continue
       }
       var given: MemberNumber?
       try run.store(member.row, at: columns.number) {

@@ -29,8 +29,7 @@ struct OpeningImport {
     try LoanRows(session: session, columns: columns.loan, date: date, note: way.note)
       .store(rows.compactMap(\.loan), &run)
     try takeOver(rows.compactMap(\.dues), &run)
-    let clearing = try session.account(session.catalog.account(.openingClearing))
-    return try run.finish(openingDifference: clearing.balance)
+    return try run.finishOpening(session)
   }
 
   /// Enters where members stand with their dues on the day.
@@ -45,15 +44,10 @@ struct OpeningImport {
   }
 
   private func store(_ openings: [OpeningBalance], _ run: inout ImportRun) throws {
-    var lines: [String: Int] = [:]
+    var lines = FirstLines()
     for opening in openings {
       let key = desk.reference(opening.target)
-      if let first = lines[key] {
-        run.refuse(
-          .importDuplicate(key, firstLine: first), opening.row, at: opening.column)
-        continue
-      }
-      lines[key] = opening.row.position.line
+      guard lines.isFirst(key, key, opening.row, at: opening.column, &run) else { continue }
       // What account it is, and so the sum, is said where it is stored.
       if let sum = try? desk.sum(opening.target),
         !run.count(sum.0, sum.1, opening.row, at: opening.column)

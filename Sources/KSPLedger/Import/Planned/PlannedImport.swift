@@ -36,36 +36,26 @@ struct PlannedImport {
       names.check(read?.new.member, &cells)
       return read.map { Item(new: $0.new, missed: $0.missed, row: cells.row) }
     }
-    var lines: [String: Int] = [:]
-    for item in rows {
-      if let first = lines[item.reference] {
-        run.refuse(
-          .importDuplicate(item.new.member.text, firstLine: first), item.row, at: columns.member)
-        continue
-      }
-      lines[item.reference] = item.row.position.line
-      try store(item, &run)
-    }
-    let clearing = try session.account(session.catalog.account(.openingClearing))
-    return try run.finish(openingDifference: clearing.balance)
+    var lines = FirstLines()
+    for item in rows
+    where lines.isFirst(
+      item.reference, item.new.member.text, item.row, at: columns.member, &run)
+    { try store(item, &run) }
+    return try run.finishOpening(session)
   }
 
   private func store(_ item: Item, _ run: inout ImportRun) throws {
     var balance = Rupiah.zero
-    try run.store(item.row, at: columns.member) {
-      do {
-        var note = way.note
-        note.reference = try EntryReplay(session: session).standing(item.reference).reference
-        let isKnown = try session.recordedAct(note.reference) != nil
-        let card = try PlannedDesk(session: session).open(item.new, note: note)
-        balance = card.balance
-        if let missed = item.missed, missed != card.missed {
-          throw LedgerError.plannedMissedOther(missed, expected: card.missed)
-        }
-        return !isKnown
-      } catch let error as LedgerError where error.isRefusal {
-        throw error.at(sheet.place(item.row, columns.column(for: error.code)))
+    try run.store(item.row, at: columns.column(for:)) {
+      var note = way.note
+      note.reference = try EntryReplay(session: session).standing(item.reference).reference
+      let isKnown = try session.recordedAct(note.reference) != nil
+      let card = try PlannedDesk(session: session).open(item.new, note: note)
+      balance = card.balance
+      if let missed = item.missed, missed != card.missed {
+        throw LedgerError.plannedMissedOther(missed, expected: card.missed)
       }
+      return !isKnown
     }
     run.count(.plannedSavings, balance, item.row, at: columns.member)
   }

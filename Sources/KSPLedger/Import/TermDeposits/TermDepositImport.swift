@@ -39,35 +39,24 @@ struct TermDepositImport {
       names.check(read?.opening.member, &cells)
       return read.map { Item(opening: $0.opening, nextDue: $0.nextDue, row: cells.row) }
     }
-    var lines: [String: Int] = [:]
-    for item in rows {
-      let opening = item.opening
-      if let first = lines[item.reference] {
-        run.refuse(
-          .importDuplicate(opening.certificate ?? opening.member.text, firstLine: first), item.row,
-          at: opening.certificate == nil ? columns.member : columns.certificate)
-        continue
-      }
-      lines[item.reference] = item.row.position.line
-      try store(item, &run)
-    }
-    let clearing = try session.account(session.catalog.account(.openingClearing))
-    return try run.finish(openingDifference: clearing.balance)
+    var lines = FirstLines()
+    for item in rows
+    where lines.isFirst(
+      item.reference, item.opening.certificate ?? item.opening.member.text, item.row,
+      at: item.opening.certificate == nil ? columns.member : columns.certificate, &run)
+    { try store(item, &run) }
+    return try run.finishOpening(session)
   }
 
   private func store(_ item: Item, _ run: inout ImportRun) throws {
-    try run.store(item.row, at: columns.member) {
-      do {
-        var note = way.note
-        note.reference = try EntryReplay(session: session).standing(item.reference).reference
-        let desk = TermDepositDesk(session: session)
-        let receipt = try desk.open(item.opening, note: note)
-        guard !receipt.isReplay, let account = receipt.account else { return false }
-        try desk.requireNextDue(item.nextDue, of: account)
-        return true
-      } catch let error as LedgerError where error.isRefusal {
-        throw error.at(sheet.place(item.row, columns.column(for: error.code)))
-      }
+    try run.store(item.row, at: columns.column(for:)) {
+      var note = way.note
+      note.reference = try EntryReplay(session: session).standing(item.reference).reference
+      let desk = TermDepositDesk(session: session)
+      let receipt = try desk.open(item.opening, note: note)
+      guard !receipt.isReplay, let account = receipt.account else { return false }
+      try desk.requireNextDue(item.nextDue, of: account)
+      return true
     }
     run.count(.termDeposits, item.opening.principal, item.row, at: columns.member)
   }

@@ -14,37 +14,28 @@ struct LoanRows {
 
   /// Takes all of them over; what is wrong with a row is said at its cell.
   func store(_ rows: [Item], _ run: inout ImportRun) throws {
-    var lines: [String: Int] = [:]
+    var lines = FirstLines()
     // Rows with a number first, so that numbers given out to the others cannot take theirs.
     for item in rows.filter({ $0.opening.number != nil })
       + rows.filter({ $0.opening.number == nil })
     {
       let opening = item.opening
-      if let first = lines[opening.reference] {
-        run.refuse(
-          .importDuplicate(opening.number?.text ?? opening.member.text, firstLine: first), item.row,
-          at: columns.number)
-        continue
+      let name = opening.number?.text ?? opening.member.text
+      if lines.isFirst(opening.reference, name, item.row, at: columns.number, &run) {
+        try store(item, &run)
       }
-      lines[opening.reference] = item.row.position.line
-      try store(item, &run)
     }
   }
 
   private func store(_ item: Item, _ run: inout ImportRun) throws {
     var sums: [(ImportReport.Total.Kind, Rupiah)] = []
-    let sheet = run.sheet
-    try run.store(item.row, at: columns.member) {
-      do {
-        let (takeover, isNew) = try TakeoverDesk(session).takeOver(item.opening, on: date, note)
-        sums = [
-          (.outstanding, takeover.outstanding), (.interestArrears, takeover.interestArrears),
-          (.lateFee, item.opening.lateFee),
-        ]
-        return isNew
-      } catch let error as LedgerError where error.isRefusal {
-        throw error.at(sheet.place(item.row, columns.column(for: error.code)))
-      }
+    try run.store(item.row, at: columns.column(for:)) {
+      let (takeover, isNew) = try TakeoverDesk(session).takeOver(item.opening, on: date, note)
+      sums = [
+        (.outstanding, takeover.outstanding), (.interestArrears, takeover.interestArrears),
+        (.lateFee, item.opening.lateFee),
+      ]
+      return isNew
     }
     for (kind, amount) in sums { run.count(kind, amount, item.row, at: columns.member) }
   }

@@ -26,7 +26,6 @@ struct LoanImport {
     }
     try LoanRows(session: session, columns: columns, date: date, note: way.note)
       .store(rows, &run)
-    let clearing = try session.account(session.catalog.account(.openingClearing))
-    return try run.finish(openingDifference: clearing.balance)
+    return try run.finishOpening(session)
   }
 }
