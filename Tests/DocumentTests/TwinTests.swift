@@ -8,6 +8,10 @@ import Testing
     ("Docs/Tutorial.id.md", "Docs/Tutorial.en.md"),
     ("Examples/Walkthroughs/riwayat-pinjaman.md", "Examples/Walkthroughs/a-loan.md"),
     ("Examples/Walkthroughs/tutup-tahun.md", "Examples/Walkthroughs/a-year.md"),
+    (
+      "Examples/Walkthroughs/tahun-sebelum-buku.md",
+      "Examples/Walkthroughs/a-year-before-the-book.md"
+    ),
     ("Examples/Walkthroughs/setahun-penuh.md", "Examples/Walkthroughs/a-whole-year.md"),
     ("Examples/Walkthroughs/simpanan-berjangka.md", "Examples/Walkthroughs/term-deposits.md"),
     ("Examples/Walkthroughs/sebulan-simpanan.md", "Examples/Walkthroughs/a-month.md"),

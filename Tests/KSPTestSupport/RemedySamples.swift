@@ -43,7 +43,7 @@ extension Remedy {
       ]
       let months: [OnMonth] = [
         .preview(month), .end(month), .seeYear(2025), .endYear(2025),
-        .adjustYear(2025, debit: "5-4000", credit: "2-1420", 150_000),
+        .adjustYear(2025, debit: "5-4000", credit: "2-1420", 150_000), .coverLoss(2025, 150_000),
       ]
       return book.map { .book($0) } + journal.map { .journal($0) } + member.map { .member($0) }
         + savings.map { .savings($0) } + loans.map { .loan($0) } + months.map { .month($0) }

@@ -83,6 +83,24 @@ package struct RowReader {
     required(column) { $0.optionalAmount(column, check) }
   }
 
+  /// A number of months or times that may be blank: a whole number that is not below zero.
+  package mutating func optionalCount(_ column: CSVColumn) -> Int? {
+    guard let text = optionalText(column) else { return nil }
+    return value(of: text, column, RowReader.count)
+  }
+
+  /// A number of months or times that must not be blank (`import.cellMissing`).
+  package mutating func count(_ column: CSVColumn) -> Int? {
+    required(column) { $0.optionalCount(column) }
+  }
+
+  private static func count(_ text: String) throws(LedgerError) -> Int {
+    guard let count = Int(text), count >= 0 else {
+      throw .termUnreadable(text, form: Phrase(id: "3 atau 12", en: "3 or 12"))
+    }
+    return count
+  }
+
   /// The day of a cell that may be blank.
   package mutating func optionalDate(_ column: CSVColumn) -> BookDate? {
     guard let text = optionalText(column) else { return nil }

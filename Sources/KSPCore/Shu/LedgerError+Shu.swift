@@ -41,16 +41,21 @@ extension LedgerError {
         id: "Beri setiap dana namanya sendiri.", en: "Give each fund a name of its own."))
   }
 
-  /// A loss, or nothing, cannot be divided.
-  package static func shuNothingToDivide(_ shu: Rupiah) -> LedgerError {
-    LedgerError(
+  /// A loss, or nothing, cannot be divided; the loss of a year is covered.
+  package static func shuNothingToDivide(_ shu: Rupiah, of year: Int? = nil) -> LedgerError {
+    let cover = year.flatMap { year in
+      shu.isNegative
+        ? Remedy.month(.coverLoss(year, Rupiah(sen: Int64(clamping: shu.senMagnitude)))) : nil
+    }
+    return LedgerError(
       .shuNothingToDivide,
       message: Phrase(
         id: "SHU sebesar \(shu.formatted) tidak bisa dibagi; hanya SHU lebih yang dibagi.",
         en: "An SHU of \(shu.formatted) cannot be divided; only a surplus is."),
       advice: Phrase(
         id: "Periksa angkanya. Rugi ditutup dari cadangan menurut putusan rapat anggota.",
-        en: "Check the figure. A loss is covered from reserves as the members' meeting decides."))
+        en: "Check the figure. A loss is covered from reserves as the members' meeting decides."),
+      remedies: [cover].compactMap(\.self))
   }
 
   private static func decimalComma(_ text: String) -> String {

@@ -49,8 +49,19 @@ struct CashDesk {
     }
   }
 
-  /// Points out what a payment took of money that passes through beyond what is open for the name.
-  func pointOut(_ receipt: Receipt, party: String, account code: AccountCode) throws {
+  /// The same at the counter, where somebody can still say no: what it moves of money that passes
+  /// through beyond what is open for the name is pointed out.
+  func bookAtCounter(
+    _ kind: EntryKind, _ amount: Rupiah, party: String, account code: AccountCode,
+    till: AccountCode?, on date: BookDate, note: EntryNote
+  ) throws -> Receipt {
+    let receipt = try book(
+      kind, amount, party: party, account: code, till: till, on: date, note: note)
+    try pointOut(receipt, party: party, account: code)
+    return receipt
+  }
+
+  private func pointOut(_ receipt: Receipt, party: String, account code: AccountCode) throws {
     guard !receipt.isReplay else { return }
     let beyond = try TransitReader(db: session.db).beyond(
       receipt.entry, on: session.account(code).id, receipt.bookDate)

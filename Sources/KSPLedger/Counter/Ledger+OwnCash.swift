@@ -31,12 +31,9 @@ extension Ledger {
     dryRun: Bool = false
   ) throws(LedgerError) -> Receipt {
     try post(dryRun: dryRun) { session in
-      let desk = CashDesk(session: session)
-      let receipt = try desk.book(
+      try CashDesk(session: session).bookAtCounter(
         .cashPayment, amount, party: party, account: account, till: till, on: date,
         note: note.keyed(by: reference))
-      try desk.pointOut(receipt, party: party, account: account)
-      return receipt
     }
   }
 
@@ -60,12 +57,9 @@ extension Ledger {
     dryRun: Bool = false
   ) throws(LedgerError) -> Receipt {
     try post(dryRun: dryRun) { session in
-      let desk = CashDesk(session: session)
-      let receipt = try desk.book(
+      try CashDesk(session: session).bookAtCounter(
         .cashReceipt, amount, party: party, account: account, till: till, on: date,
         note: note.keyed(by: reference))
-      try desk.pointOut(receipt, party: party, account: account)
-      return receipt
     }
   }
 

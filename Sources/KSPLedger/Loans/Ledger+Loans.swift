@@ -168,9 +168,14 @@ extension Ledger {
     reference: String? = nil, note: EntryNote = EntryNote(), dryRun: Bool = false
   ) throws(LedgerError) -> LoanReceipt {
     try post(dryRun: dryRun) { session in
-      try RepaymentDesk(session).repay(
+      var receipt = try RepaymentDesk(session).repay(
         number, amount, saying: said,
         RepaymentWay(date: date, payer: payer, note: note.keyed(by: reference), choices: choices))
+      // What a loan has no room for can go to simpanan wajib.
+      if !receipt.intoSavings.isZero {
+        receipt.receipt = try DuesDesk(session: session).telling(receipt.receipt)
+      }
+      return receipt
     }
   }
 

@@ -205,8 +205,9 @@ extension Ledger {
     reference: String? = nil, note: EntryNote = EntryNote(), dryRun: Bool = false
   ) throws(LedgerError) -> Receipt {
     try post(dryRun: dryRun) { session in
-      try SavingsDesk(session: session).transfer(
+      let receipt = try SavingsDesk(session: session).transfer(
         amount, from: source, to: target, on: date, note: note.keyed(by: reference))
+      return try DuesDesk(session: session).telling(receipt)
     }
   }
 
@@ -237,9 +238,10 @@ extension Ledger {
     on date: BookDate, reference: String? = nil, note: EntryNote = EntryNote(), dryRun: Bool = false
   ) throws(LedgerError) -> Receipt {
     try post(dryRun: dryRun) { session in
-      try SavingsDesk(session: session).release(
+      let receipt = try SavingsDesk(session: session).release(
         amount, from: source, to: target, decision: decision, on: date,
         note: note.keyed(by: reference))
+      return try DuesDesk(session: session).telling(receipt)
     }
   }
 

@@ -101,7 +101,9 @@ struct ShuDesk {
   func post(
     _ year: Int, of years: YearReader, by given: [ShuBase]?, on date: BookDate, _ note: EntryNote
   ) throws -> ShuYear {
-    if let reference = note.reference, let replay = try posted(under: reference, year, on: date) {
+    if let reference = note.reference,
+      let replay = try posted(under: reference, year, by: given, on: date)
+    {
       return replay
     }
     if let division = try reader.division(of: year) {
@@ -230,10 +232,18 @@ struct ShuDesk {
     }
   }
 
+  /// What a list says of members, however it was ordered and whatever it called them.
+  private static func amounts(_ bases: [ShuBase]) -> [MemberNumber: [Rupiah]] {
+    Dictionary(bases.map { ($0.member, [$0.capital, $0.activity]) }) { first, _ in first }
+      .filter { $0.value.contains { $0.isPositive } }
+  }
+
   /// The division that is in the book under a reference.
   ///
   /// - Throws: `reference.reused` for another act, `reference.reversed`.
-  private func posted(under reference: String, _ year: Int, on date: BookDate) throws -> ShuYear? {
+  private func posted(
+    under reference: String, _ year: Int, by given: [ShuBase]?, on date: BookDate
+  ) throws -> ShuYear? {
     guard let known = try session.recordedAct(reference) else { return nil }
     guard let entry = known.entries.first?.number,
       try Int.fetchOne(
@@ -250,6 +260,14 @@ struct ShuDesk {
     if let reversal = try session.reversal(of: entry) {
       throw LedgerError.referenceReversed(reference, entry: entry, by: reversal)
     }
-    return try reader.year(reader.requireDivision(of: year))
+    let division = try reader.requireDivision(of: year)
+    let stored = try reader.year(division)
+    let bases = division.hasGivenBases ? stored.recipients.map(\.part.base) : nil
+    guard given.map(Self.amounts) == bases.map(Self.amounts) else {
+      throw LedgerError.referenceReused(
+        reference, by: known.name,
+        differing: Phrase(id: "dasar pembagian", en: "bases of the members"))
+    }
+    return stored
   }
 }

@@ -16,7 +16,7 @@ struct ShuSource {
       throw LedgerError.yearNotRatified(year)
     }
     guard ratification.shu.isPositive else {
-      throw LedgerError.shuNothingToDivide(ratification.shu)
+      throw LedgerError.shuNothingToDivide(ratification.shu, of: number)
     }
     shu = ratification.shu
     ratifiedOn = ratification.date

@@ -43,6 +43,7 @@ public struct LoanReceiptRenderer: ReportRenderer {
           ([
             Report.Field(words.outstanding, document.outstanding.formatted),
             Report.Field(words.nextInstallment, next),
+            Report.Field(words.forMonths, receipt.dues.map(words.settled)),
             Report.Field(words.memo, receipt.note.memo),
             Report.Field(words.reference, receipt.reference),
           ] + changes(document)).compactMap(\.self), width: 18)
@@ -111,6 +112,7 @@ public struct LoanReceiptRenderer: ReportRenderer {
       "nextPrincipal": .amount(document.next?.principal),
       "nextInterest": .amount(document.next?.interest),
       "nextAdministration": .amount(document.next?.administration),
+      "dues": .present(receipt.dues) { .record($0.data) },
       "reallocations": .list(document.reallocations) { $0.data },
       "reference": .text(receipt.reference), "memo": .text(receipt.note.memo),
       "recordedBy": .text(receipt.note.recordedBy), "replay": .flag(receipt.isReplay),

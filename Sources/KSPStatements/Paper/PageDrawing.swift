@@ -210,15 +210,17 @@ struct PageDrawing {
   }
 
   private func draw(_ signatures: [Report.Signature], into html: inout HTMLWriter) {
-    html.element("div", "signatures") { html in
-      for signature in signatures {
-        html.element("div") { html in
-          html.element("span") { $0.text(signature.role) }
-          if let stamp = signature.stamp { html.element("span", "stamp") { $0.text(stamp) } }
-          html.element("span", "name") { $0.text(signature.name ?? "\u{A0}") }
-        }
+    html.markup("<div class=\"signatures\" style=\"height:")
+    html.millimetres(sheet.height(of: signatures))
+    html.markup("\">")
+    for signature in signatures {
+      html.element("div") { html in
+        html.element("span") { $0.text(signature.role) }
+        if let stamp = signature.stamp { html.element("span", "stamp") { $0.text(stamp) } }
+        html.element("span", "name") { $0.text(signature.name ?? "\u{A0}") }
       }
     }
+    html.close("div")
   }
 
   private func table(_ table: ReportTable) -> TableDrawing {

@@ -98,7 +98,7 @@ struct PageLayout {
   /// The heights of the first rows of a table, with the remarks below them.
   private func heights(_ table: ReportTable, _ count: Int, _ widths: [Int]) -> [Int] {
     (0..<count).map { index in
-      height(of: table.row(index), widths)
+      height(of: table.row(index), table.columns, widths)
         + (table.remark(index).map { sheet.row(lines: sheet.lines(of: $0, in: sheet.width)) } ?? 0)
     }
   }
@@ -126,25 +126,28 @@ struct PageLayout {
 
   /// The titles and what stands above the first row.
   private func top(_ table: ReportTable, _ widths: [Int]) -> Int {
-    titles(table, widths) + (table.opening.isEmpty ? 0 : height(of: table.opening, widths))
+    titles(table, widths)
+      + (table.opening.isEmpty ? 0 : height(of: table.opening, table.columns, widths))
   }
 
   private func titles(_ table: ReportTable, _ widths: [Int]) -> Int {
     guard table.isTitled else { return 0 }
-    return height(of: table.columns.map { .text($0.title) }, widths) + 4
+    return height(of: table.columns.map { .text($0.title) }, table.columns, widths) + 4
   }
 
   /// The rows of sums and of the closing balance.
   private func ends(_ table: ReportTable, _ widths: [Int]) -> Int {
     (table.total == nil ? 0 : sheet.row(lines: 1))
-      + (table.closing.isEmpty ? 0 : height(of: table.closing, widths)) + 4
+      + (table.closing.isEmpty ? 0 : height(of: table.closing, table.columns, widths)) + 4
   }
 
-  private func height(of cells: [Cell], _ widths: [Int]) -> Int {
+  private func height(
+    of cells: [Cell], _ columns: [TextTable.Column], _ widths: [Int]
+  ) -> Int {
     var lines = 1
-    for (cell, width) in zip(cells, widths) {
+    for (index, (cell, width)) in zip(cells, widths).enumerated() {
       guard case .text(let text) = cell.forPeople else { continue }
-      lines = max(lines, sheet.lines(of: text, in: width - 2 * sheet.side))
+      lines = max(lines, sheet.lines(of: text, in: width - sheet.white(columns, index)))
     }
     return sheet.row(lines: lines)
   }
@@ -161,7 +164,7 @@ struct PageLayout {
     case .chart(let chart):
       sheet.width * chart.bars.count * ReportChart.row / 1_000 + sheet.line
     case .line: sheet.width * ReportLine.height / 1_000 + sheet.line
-    case .signatures: sheet.signature
+    case .signatures(let signatures, _): sheet.height(of: signatures)
     }
   }
 
@@ -179,7 +182,7 @@ struct PageLayout {
         // Of a long table, what it says in its first rows does not matter here.
         let heights = heights(table, min(table.count, PageLayout.shortTable + 1), widths)
         return height + least(table, widths, heights, kept(blocks[(index + 1)...]))
-      case .signatures: return height + sheet.signature
+      case .signatures: return height + self.height(of: block)
       case .heading where !isHeading: return 0
       case .gap: continue
       default:

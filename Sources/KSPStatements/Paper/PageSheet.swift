@@ -39,8 +39,14 @@ struct PageSheet {
   var foot: Int { 2 * line }
   /// What stands at the head of the second page and all after it.
   var runningHead: Int { 2 * line }
-  /// The room for a signature.
-  var signature: Int { 7 * line }
+  /// The room for signatures: who signs, three lines to sign in, and the names in full.
+  func height(of signatures: [Report.Signature]) -> Int {
+    let share = min(width * 38 / 100, width / max(1, signatures.count) - PageSheet.signatureGap)
+    func lines(_ texts: [String]) -> Int { texts.map { self.lines(of: $0, in: share) }.max() ?? 1 }
+    return (4 + lines(signatures.map(\.role)) + max(2, lines(signatures.compactMap(\.name)))) * line
+  }
+  /// The white between two signatures.
+  static let signatureGap = 40
   /// From the head of a page to where the sheet is cut in two, in the middle of the paper.
   var half: Int { height / 2 + 10 }
   /// A row of a table with its rule; browsers round it to the next pixel.
@@ -60,7 +66,7 @@ struct PageSheet {
   ///
   /// Numbers and dates get what they need; the widest column of texts gets what is left over.
   func widths(_ columns: [TextTable.Column]) -> [Int] {
-    var widths = columns.map { ($0.width + 1) * em * 57 / 100 + 2 * side }
+    var widths = declared(columns)
     let rest = width - widths.reduce(0, +)
     let flexible = columns.indices.filter { !columns[$0].isRight && columns[$0].width >= 14 }
       .max { columns[$0].width < columns[$1].width }
@@ -71,6 +77,18 @@ struct PageSheet {
       widths = widths.map { $0 * width / natural }
     }
     return widths
+  }
+
+  /// The widths that columns ask for.
+  func declared(_ columns: [TextTable.Column]) -> [Int] {
+    columns.indices.map { (columns[$0].width + 1) * em * 57 / 100 + white(columns, $0) }
+  }
+
+  /// The white to the left and right of the text of a cell together: a text that follows a number
+  /// stands away from it.
+  func white(_ columns: [TextTable.Column], _ index: Int) -> Int {
+    let follows = index > 0 && columns[index - 1].isRight && !columns[index].isRight
+    return follows ? 4 * side : 2 * side
   }
 
   /// How wide a cell must be for a text to stand in one line of it.

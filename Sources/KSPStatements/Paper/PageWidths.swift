@@ -35,14 +35,22 @@ struct PageWidths {
       all += natural
     }
 
+    /// Adds white beside what it holds in so many rows.
+    mutating func widen(_ white: Int, in rows: Int) {
+      natural += white
+      least += white
+      all += white * rows
+    }
+
     /// The width in which most of so many rows stand in one line.
     func typical(of rows: Int) -> Int { max(least, min(natural, all / max(1, rows) * 5 / 4)) }
   }
 
   private func widths(of tables: [ReportTable]) -> [Int] {
     let columns = tables[0].columns
-    let declared = columns.map { ($0.width + 1) * sheet.em * 57 / 100 + 2 * sheet.side }
+    let declared = sheet.declared(columns)
     var needs = columns.map { _ in Need() }
+    let rows = tables.reduce(0) { $0 + $1.count }
     for table in tables {
       var sums = table.start
       for index in 0..<table.count {
@@ -54,18 +62,22 @@ struct PageWidths {
       measure(table.closing, into: &needs)
       if let total = table.total { measure(sums.cells(total), into: &needs) }
     }
-    // What nothing stands in is to be filled in by hand.
+    let white = columns.indices.map { sheet.white(columns, $0) - 2 * sheet.side }
+    for index in needs.indices where needs[index].natural > 0 {
+      needs[index].widen(white[index], in: rows)
+    }
+    // What nothing stands in is to be filled in by hand, in less room where there is little.
     for index in needs.indices where needs[index].natural == 0 {
-      needs[index] = Need(natural: declared[index], least: declared[index])
+      needs[index] = Need(
+        natural: declared[index], least: declared[index] / 2, all: declared[index] * rows)
     }
     for table in tables where table.isTitled {
       for (index, column) in table.columns.enumerated() {
         // Titles are bold, and break between their words.
-        let word = longestWord(of: column.title) * 11 / 10
+        let word = longestWord(of: column.title) * 11 / 10 + white[index]
         needs[index].hold(word, word)
       }
     }
-    let rows = tables.reduce(0) { $0 + $1.count }
     return divided(needs, declared, columns, rows) ?? sheet.widths(columns)
   }
 

@@ -65,17 +65,17 @@ enum PrintStyle {
     th{border-top:.3mm solid #000;border-bottom:.3mm solid #000}
     .number,.whole{white-space:nowrap}
     .number{text-align:right}
+    .number+:not(.number){padding-left:calc(var(--side)*3)}
     .carry td{font-style:italic}
     .total td{border-top:.5mm solid #000}
     .total td,.balance td{font-weight:bold}
     .remark td{padding-left:6mm}
-    .signatures{display:flex;justify-content:space-around;gap:4mm;height:calc(var(--line)*7);\
-    break-inside:avoid}
+    .signatures{display:flex;justify-content:space-around;gap:4mm;break-inside:avoid}
     .signatures div{width:38%;display:flex;flex-direction:column;justify-content:space-between;\
     padding-bottom:var(--line);text-align:center}
     .signatures .stamp{align-self:center;border:.2mm dashed #000;padding:1mm 2mm;font-size:.8em}
-    .signatures .name{border-top:.2mm solid #000;padding-top:.5mm;height:calc(var(--line)*2);\
-    overflow:hidden}
+    .signatures .name{border-top:.2mm solid #000;padding-top:.5mm;\
+    min-height:calc(var(--line)*2)}
     .chart{display:block;width:100%;margin-bottom:var(--line);break-inside:avoid}
     .chart text{font-size:18px}
     .chart rect,.chart circle{fill:#555}

@@ -73,14 +73,15 @@ import Testing
     }
   }
 
-  /// The chain cut behind each of its events: what is half is named by verify and left out whole, and
-  /// the new book is proven.
+  /// The chain cut behind its events, each of them where time does not matter: what is half is named
+  /// by verify and left out whole, and the new book is proven.
   @Test func noActIsCarriedHalf() throws {
     let (_, queue) = try RichBook.prepared()
     let last = try queue.read { db in try Int64.fetchOne(db, sql: "SELECT max(number) FROM chain") }
     try queue.close()
     var halves: Set<String> = []
-    for number in stride(from: try #require(last) - 1, to: 60, by: -1) {
+    let step = Thoroughness.isWhole ? -1 : -5
+    for number in stride(from: try #require(last) - 1, to: 60, by: step) {
       let (folder, queue) = try RichBook.prepared()
       try RichBook.change(
         queue,

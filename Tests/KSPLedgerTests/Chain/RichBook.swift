@@ -396,14 +396,27 @@ enum RichBook {
   }
 
   /// Runs a change with the rules of the file taken away, and puts them back.
+  ///
+  /// Triggers are rows of the schema, and are lifted and put back as such: to drop and make hundreds
+  /// of them takes longer than what is tried.
   static func change(_ queue: DatabaseQueue, _ sql: String) throws {
     try queue.writeWithoutTransaction { db in
-      try db.execute(sql: "PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON")
-      let rules = try Row.fetchAll(
-        db, sql: "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
-      for rule in rules { try db.execute(sql: "DROP TRIGGER \(rule[0] as String)") }
+      try db.execute(
+        sql: """
+          PRAGMA foreign_keys = OFF;
+          PRAGMA ignore_check_constraints = ON;
+          PRAGMA writable_schema = ON;
+          CREATE TEMP TABLE rule AS SELECT * FROM main.sqlite_master WHERE type = 'trigger';
+          DELETE FROM main.sqlite_master WHERE type = 'trigger';
+          PRAGMA writable_schema = RESET;
+          """)
       try db.execute(sql: sql)
-      for rule in rules { try db.execute(sql: rule[1]) }
+      try db.execute(
+        sql: """
+          PRAGMA writable_schema = ON;
+          INSERT INTO main.sqlite_master SELECT * FROM temp.rule;
+          PRAGMA writable_schema = RESET;
+          """)
     }
     try queue.close()
   }

@@ -77,6 +77,41 @@ import Testing
     #expect(months(joined.receipt?.dues) == ["2026-02=20000", "2026-03=20000"])
   }
 
+  /// Money need not come over the counter to pay dues.
+  @Test func savingsThatAreMovedSayItToo() throws {
+    try ledger.setDues(20_000, from: month("2026-01"))
+    for product in ["sukarela", "pokok"] as [ProductCode] {
+      _ = try ledger.deposit(100_000, member: "0001", product: product, on: day("2026-01-10"))
+    }
+    _ = try pay(10_000, "2026-01-10")
+    let moved = try ledger.transfer(
+      30_000, from: AccountCode("SUK-0001"), to: AccountCode("WAJ-0001"), on: day("2026-01-11"))
+    #expect(months(moved.dues) == ["2026-01=10000", "2026-02=20000"])
+    let pokok = try ledger.release(
+      20_000, from: AccountCode("POK-0001"), to: AccountCode("WAJ-0001"), decision: "RAT 3",
+      on: day("2026-01-12"))
+    #expect(months(pokok.dues) == ["2026-03=20000"])
+    for receipt in [moved, pokok] {
+      #expect(try ledger.voucher(receipt.entry).dues == receipt.dues)
+    }
+    let back = try ledger.release(
+      5_000, from: AccountCode("WAJ-0001"), to: AccountCode("SUK-0001"), decision: "RAT 3",
+      on: day("2026-01-13"))
+    #expect(back.dues == nil)
+  }
+
+  @Test func whatALoanHasNoRoomForSaysItToo() throws {
+    let book = try LoanBook()
+    try book.ledger.setDues(20_000, from: month("2026-01"))
+    try book.change("flat") { $0.prepayment = .savings(product: "wajib") }
+    let loan = try book.lend("flat", 12_000_000)
+    let paid = try book.ledger.repay(1_230_000, loan: loan, on: day("2026-02-15"))
+    #expect(paid.intoSavings == 50_000)
+    #expect(
+      months(paid.receipt.dues) == ["2026-01=20000", "2026-02=20000", "2026-03=10000…"])
+    #expect(try book.ledger.voucher(paid.receipt.entry).dues == paid.receipt.dues)
+  }
+
   /// Whatever is paid: the months of a slip are what the card shows more after it than before, and
   /// with arrears and what waits they are the payment.
   @Test(arguments: 0..<12) func theSlipIsWhatTheCardGained(_ seed: Int) throws {

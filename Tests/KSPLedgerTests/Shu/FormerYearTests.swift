@@ -100,6 +100,27 @@ import Testing
     #expect(try failures() == [])
   }
 
+  @Test("The same division again is known, however its list is ordered; another list is another")
+  func again() throws {
+    try open(current: 10_000_000)
+    _ = try ratify(10_000_000)
+    try decide()
+    func post(_ bases: [ShuBase]?) throws -> ShuYear {
+      try ledger.postShu(2025, among: bases, on: day("2026-01-21"), reference: "SHU-2025")
+    }
+    let posted = try post(Self.bases)
+    #expect(try post(Self.bases) == posted)
+    let nobody = ShuBase(member: "0003", name: "Made", capital: 0, activity: 1_500_000)
+    #expect(try post(Self.bases.dropLast().reversed() + [nobody]) == posted)
+    for other in [
+      nil, Array(Self.bases.dropLast()),
+      Self.bases.dropLast() + [ShuBase(member: "0003", capital: 0, activity: 1_500_001)],
+    ] {
+      #expect(refusal { _ = try post(other) } == .referenceReused)
+    }
+    #expect(try failures() == [])
+  }
+
   @Test("No more is ratified than the opening balances hold, and less leaves the rest")
   func limits() throws {
     try open(current: 4_000_000, undistributed: 1_000_000)

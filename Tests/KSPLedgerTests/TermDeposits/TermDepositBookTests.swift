@@ -47,6 +47,29 @@ import Testing
   private let first = AccountCode("BJK-0001")
   private let savings = AccountCode("SUK-0001")
 
+  private func ahead(_ date: String) throws -> BookStatus.Terms? {
+    try Ledger.open(at: folder.file(), access: .readOnly, clock: clock(on: date))
+      .termDepositsAhead()
+  }
+
+  @Test("The status says what runs, and what matures in 30 days or waits")
+  func status() throws {
+    #expect(try ahead("2026-01-10") == nil)
+    _ = try open(5_000_000, "2026-01-10", rollOver: TermRollOver.none)
+    _ = try open(7_000_000, "2026-02-10", member: "0002")
+    let before = try #require(try ahead("2026-03-10"))
+    #expect(before.running == 2 && before.maturing == 0 && before.amount == .zero)
+    let after = try #require(try ahead("2026-03-11"))
+    #expect(after.until == (try day("2026-04-10")))
+    #expect(after.running == 2 && after.maturing == 1 && after.amount == 5_000_000)
+    #expect(after.behind == 0 && after.owed == .zero)
+    for text in ["2026-01", "2026-02", "2026-03"] { _ = try ledger.runMonthEnd(month(text)) }
+    let late = try #require(try ahead("2026-05-01"))
+    #expect(late.running == 2 && late.maturing == 2 && late.amount == 12_000_000)
+    _ = try ledger.endTermDeposit(first, on: day("2026-04-10"))
+    #expect(try ahead("2026-05-01")?.running == 1)
+  }
+
   @Test("td-february-catch-up: a later posting that crosses the limit withholds for the month")
   func februaryCatchUp() throws {
     try ledger.setSavingsTerms(

@@ -63,6 +63,7 @@ extension Remedy {
     case seeYear = "month.seeYear"
     case endYear = "month.endYear"
     case adjustYear = "month.adjustYear"
+    case coverLoss = "month.coverLoss"
 
     case allowFutureDate = "again.allowFutureDate"
     case endMonthEarly = "again.endMonthEarly"

@@ -11,6 +11,8 @@ extension Remedy {
     case endYear(Int)
     /// Adjust a year by an amount from one account to another.
     case adjustYear(Int, debit: AccountCode, credit: AccountCode, Rupiah)
+    /// Cover the loss of a year from reserves.
+    case coverLoss(Int, Rupiah)
 
     var code: Code {
       switch self {
@@ -19,6 +21,7 @@ extension Remedy {
       case .seeYear: .seeYear
       case .endYear: .endYear
       case .adjustYear: .adjustYear
+      case .coverLoss: .coverLoss
       }
     }
 
@@ -37,6 +40,10 @@ extension Remedy {
         Phrase(
           id: "Sesuaikan tahun buku \(year) sebesar \(amount.formatted)",
           en: "Adjust the year \(year) by \(amount.formatted)")
+      case .coverLoss(let year, let loss):
+        Phrase(
+          id: "Tutup rugi tahun buku \(year) sebesar \(loss.formatted)",
+          en: "Cover the loss of \(year), \(loss.formatted)")
       }
     }
 
@@ -49,6 +56,7 @@ extension Remedy {
           Argument("year", year), Argument("debit", debit), Argument("credit", credit),
           Argument("amount", amount),
         ]
+      case .coverLoss(let year, let loss): [Argument("year", year), Argument("amount", loss)]
       }
     }
   }

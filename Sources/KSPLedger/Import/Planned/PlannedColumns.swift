@@ -45,15 +45,15 @@ struct PlannedColumns {
       guard amount.isPositive else { throw .amountNotPositive(amount) }
     }
     let opened = cells.date(opened)
-    let tenor = cells.value(tenor, Self.count)
-    let paid = cells.value(monthsPaid, Self.count)
-    let missed = cells.optionalValue(missed, Self.count)
+    let tenor = cells.count(tenor)
+    let paid = cells.count(monthsPaid)
+    let missed = cells.optionalCount(missed)
     let interest = cells.optionalAmount(interest) { amount throws(LedgerError) in
       guard !amount.isNegative else { throw .amountNotPositive(amount) }
     }
     let rate = cells.optionalRate(rate)
     let lapsedRate = cells.optionalRate(lapsedRate)
-    let misses = cells.optionalValue(misses, Self.count)
+    let misses = cells.optionalCount(misses)
     let payTo = cells.optionalValue(payTo) { text throws(LedgerError) in try AccountCode(text) }
     guard let member, let product, let monthly, let opened, let tenor, let paid else { return nil }
     return (
@@ -63,12 +63,5 @@ struct PlannedColumns {
           asOf: day, monthsPaid: paid, interest: interest ?? .zero, rate: rate,
           lapsedRate: lapsedRate, misses: misses)), missed
     )
-  }
-
-  private static func count(_ text: String) throws(LedgerError) -> Int {
-    guard let count = Int(text), count >= 0 else {
-      throw .termUnreadable(text, form: Phrase(id: "3 atau 12", en: "3 or 12"))
-    }
-    return count
   }
 }

@@ -52,12 +52,7 @@ struct TermDepositColumns {
       guard amount.isPositive else { throw .amountNotPositive(amount) }
     }
     let opened = cells.date(opened)
-    let tenor = cells.value(tenor) { text throws(LedgerError) in
-      guard let tenor = Int(text) else {
-        throw .termUnreadable(text, form: Phrase(id: "3 atau 12", en: "3 or 12"))
-      }
-      return tenor
-    }
+    let tenor = cells.count(tenor)
     let rate = cells.optionalRate(rate)
     let payout = cells.optionalValue(payout) { text throws(LedgerError) in
       try TermPayout(parsing: text)

@@ -123,6 +123,10 @@ extension TypedRemedy {
         YearEndAdjustCommand.self, year, "--debit", "\(debit)=\(amount)", "--credit",
         "\(credit)=\(amount)", "--document", Hole.document[language], "--memo",
         Hole.reason[language], "--by", Hole.name[language], in: language)
+    case .coverLoss(let year, let loss):
+      command(
+        YearEndCoverCommand.self, year, "--from", "\(Hole.account[language])=\(loss)",
+        "--decision", Hole.decision[language], in: language)
     }
   }
 }

@@ -77,6 +77,38 @@ import Testing
     #expect(try ledger.verify().isOK)
   }
 
+  private func ahead(_ date: String) throws -> BookStatus.Terms? {
+    try Ledger.open(at: folder.file(), access: .readOnly, clock: clock(on: date))
+      .plannedSavingsAhead()
+  }
+
+  @Test("The status says what runs, who is behind, and what matures in 30 days or waits")
+  func status() throws {
+    #expect(try ahead("2026-01-04") == nil)
+    try open()
+    try open("0002", months: 6)
+    try deposit(100_000, on: "2026-01-10")
+    _ = try ledger.runMonthEnd(month("2026-01"))
+    let february = try #require(try ahead("2026-02-02"))
+    #expect(february.running == 2 && february.maturing == 0 && february.amount == .zero)
+    #expect(february.behind == 1 && february.owed == 100_000)
+    try deposit(200_000, on: "2026-02-10")
+    _ = try ledger.runMonthEnd(month("2026-02"))
+    // The three months end on 1 April, 30 days from 2 March.
+    let before = try #require(try ahead("2026-03-01"))
+    #expect(try before.maturing == 0 && before.until == day("2026-03-31"))
+    let after = try #require(try ahead("2026-03-02"))
+    #expect(try after.running == 2 && after.maturing == 1 && after.until == day("2026-04-01"))
+    #expect(try after.amount == ledger.account(account).balance && after.amount > 300_000)
+    #expect(after.behind == 1 && after.owed == 200_000)
+    _ = try ledger.runMonthEnd(month("2026-03"))
+    // The first waits for the month end that pays it out; three misses freed the second.
+    let waiting = try #require(try ahead("2026-04-20"))
+    #expect(waiting.running == 1 && waiting.maturing == 1 && waiting.behind == 0)
+    _ = try ledger.runMonthEnd(month("2026-04"))
+    #expect(try ahead("2026-05-01") == nil)
+  }
+
   @Test("Three misses make it ordinary savings at the lower rate, and its member can take it")
   func lapses() throws {
     try open(months: 6)
