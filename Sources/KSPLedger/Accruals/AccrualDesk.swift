@@ -2,12 +2,18 @@ import GRDB
 import KSPCore
 
 /// The desk of accrued interest: what a voucher that pays interest uses of it.
-struct AccrualDesk {
-  let session: PostingSession
+final class AccrualDesk {
+  private let session: PostingSession
+  /// Thousands of vouchers of one month ask it.
+  private var reader: AccrualReader?
+
+  init(session: PostingSession) { self.session = session }
 
   /// The legs that use all that stands set aside of an account.
   func legs(of account: AccountID) throws -> [Posting] {
-    try AccrualReader(book: session.db, known: session.db).standing(of: account)
+    let asked = try reader ?? AccrualReader(book: session.db, known: session.db)
+    reader = asked
+    return try asked.standing(of: account)
       .sorted { $0.key < $1.key }.map { Posting(account: $0.key, amount: $0.value) }
   }
 

@@ -86,7 +86,7 @@ struct InterestTaxReader {
 
   /// Whose interest counts for the member `?2`: their own, and that of a number under which they
   /// had been entered as well, from the month of the merger on.
-  private static func own(_ db: Database, in month: BookMonth) throws -> String {
+  static func own(_ db: Database, in month: BookMonth) throws -> String {
     guard try db.hasRow("memberMerge") else { return "member = ?2" }
     let merged = "g.mergedOn <= \(month.lastDay.dayNumber)"
     return """

@@ -15,6 +15,15 @@ final class TaxAtPayment {
     let month: BookMonth
     let reader: InterestTaxReader
     let register: SQLStatement
+    /// The interest of a member that stands, in one sum.
+    let received: SQLStatement
+
+    func received(by member: Int64) throws -> Rupiah {
+      received.bind(Int64(month.ordinal), at: 1)
+      received.bind(member, at: 2)
+      defer { received.reset() }
+      return try received.step() ? Rupiah(sen: received.int64(0)) : .zero
+    }
   }
 
   init(session: PostingSession) { self.session = session }
@@ -36,7 +45,7 @@ final class TaxAtPayment {
     let asked = try self.month(month)
     let register = try MemberMonth.member(member, in: month, asked.register)
     guard let rule = session.catalog.taxRule(for: register.payer, in: month) else { return nil }
-    let before = try asked.reader.parts(of: member).map(\.gross).sum().orZero
+    let before = try asked.received(by: member).orZero
     let tax = try InterestTax(
       rule: rule, hasTaxNumber: register.hasTaxNumber, grossBefore: before,
       withheldBefore: asked.reader.settled(member), accounts: [now])
@@ -55,7 +64,14 @@ final class TaxAtPayment {
       reader: try InterestTaxReader(
         book: session.db, known: session.db, month: month, catalog: session.catalog,
         isGrowing: true),
-      register: try MemberMonth.one(session.db))
+      register: try MemberMonth.one(session.db),
+      received: try SQLStatement(
+        session.db,
+        """
+        SELECT ifnull(sum(gross), 0) FROM interestPart p
+        WHERE taxedIn = ?1 AND \(try InterestTaxReader.own(session.db, in: month))
+          AND NOT EXISTS (SELECT 1 FROM entryReversal WHERE entry = p.entry)
+        """))
     kept = new
     return new
   }

@@ -182,9 +182,12 @@ struct TaxDesk {
   func draft(
     _ settlement: Settlement, of member: Int64, number: MemberNumber, entry: EntryNumber?
   ) throws -> EventDraft {
-    let last = try Int64.fetchOne(
-      session.db, sql: "SELECT max(ordinal) FROM taxSettled WHERE member = ? AND month = ?",
-      arguments: [member, settlement.month.ordinal])
+    let last = try session.statement(
+      "SELECT ifnull(max(ordinal), 0) FROM taxSettled WHERE member = ? AND month = ?")
+    last.bind(member, at: 1)
+    last.bind(Int64(settlement.month.ordinal), at: 2)
+    defer { last.reset() }
+    let ordinal = try last.step() ? last.int64(0) + 1 : 1
     return EventDraft(
       .taxSettled, number,
       [
@@ -192,7 +195,7 @@ struct TaxDesk {
           "taxSettled",
           [
             "member": .integer(member), "month": StoredValue(settlement.month),
-            "ordinal": .integer((last ?? 0) + 1), "voucher": StoredValue(entry?.value),
+            "ordinal": .integer(ordinal), "voucher": StoredValue(entry?.value),
             "known": .integer(session.journal.next.value - 1),
             "payer": .text(settlement.payer.rawValue),
             "article": .text(settlement.rule.article.rawValue),

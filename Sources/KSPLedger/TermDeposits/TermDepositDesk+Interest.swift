@@ -21,7 +21,7 @@ extension TermDepositDesk {
 
   /// Pays the next value date of a deposit.
   private func pay(_ code: AccountCode, _ note: EntryNote) throws -> Receipt? {
-    let stored = try reader.deposit(code)
+    let stored = try lookup.deposit(code)
     let deposit = stored.deposit
     guard let (number, day) = try deposit.nextPayment() else {
       throw LedgerError.invariantBroken("\(code): value date")
@@ -173,7 +173,7 @@ extension TermDepositDesk {
     _ note: EntryNote
   ) throws -> Receipt? {
     let deposit = stored.deposit
-    guard deposit.rollOver != .none, let offer = try reader.offer(deposit.product, on: day),
+    guard deposit.rollOver != .none, let offer = try lookup.offer(deposit.product, on: day),
       var terms = try? offer.terms(for: balance, tenor: deposit.terms.tenor)
     else { return nil }
     terms.payout = deposit.terms.payout

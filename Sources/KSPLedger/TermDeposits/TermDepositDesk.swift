@@ -6,13 +6,17 @@ struct TermDepositDesk {
   let session: PostingSession
   /// The tax that its payments bear.
   let tax: TaxAtPayment
+  /// The deposits that it pays, and what they run again at.
+  let lookup: TermDepositLookup
   var savings: SavingsDesk { SavingsDesk(session: session) }
   var reader: TermDepositReader { TermDepositReader(db: session.db) }
-  var accruals: AccrualDesk { AccrualDesk(session: session) }
+  let accruals: AccrualDesk
 
   init(session: PostingSession) {
     self.session = session
     tax = TaxAtPayment(session: session)
+    lookup = TermDepositLookup(session.db)
+    accruals = AccrualDesk(session: session)
   }
 
   // MARK: - Offers

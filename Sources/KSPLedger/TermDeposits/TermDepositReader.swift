@@ -52,8 +52,22 @@ struct TermDepositReader {
   private func stored(
     _ condition: String, _ text: String? = nil, asOf day: BookDate? = nil
   ) throws -> [Stored] {
+    let row = try rows(condition, asOf: day)
+    if let text { row.bind(text, at: 1) }
+    if let day { row.bind(Int64(day.dayNumber), at: 2) }
+    defer { row.reset() }
+    var found: [Stored] = []
+    while try row.step() { found.append(try Self.stored(row)) }
+    return found
+  }
+
+  /// The deposit of which the code of the account is the first argument, to be asked for again and
+  /// again.
+  func oneStanding() throws -> SQLStatement { try rows("a.code = ?1", asOf: nil) }
+
+  private func rows(_ condition: String, asOf day: BookDate?) throws -> SQLStatement {
     let until = Bounds(day)
-    let row = try SQLStatement(
+    return try SQLStatement(
       db,
       """
       SELECT t.account, a.code, s.member, m.number, m.name, s.product, p.code, t.certificate,
@@ -86,12 +100,11 @@ struct TermDepositReader {
         AND \(condition)
       ORDER BY t.account
       """)
-    if let text { row.bind(text, at: 1) }
-    if let day { row.bind(Int64(day.dayNumber), at: 2) }
-    defer { row.reset() }
-    var found: [Stored] = []
-    while try row.step() { found.append(try Self.stored(row)) }
-    return found
+  }
+
+  /// The deposits that run and do not run again by themselves, in the order of their accounts.
+  func ending() throws -> [Stored] {
+    try stored("e.account IS NULL AND t.rollOver = ?1", TermRollOver.none.rawValue)
   }
 
   /// One deposit by the code of its account; as it stands, or as it stood on the evening of a day.
@@ -144,7 +157,8 @@ struct TermDepositReader {
     (SELECT f.openedOn FROM termDeposit f WHERE f.account = t.account AND f.period = 1)
     """
 
-  private static func stored(_ row: SQLStatement) throws -> Stored {
+  /// The deposit of a row.
+  static func stored(_ row: SQLStatement) throws -> Stored {
     let code = AccountCode(stored: row.text(1) ?? "")
     let (opened, first) = try (BookDate(stored: row.int64(9)), BookDate(stored: row.int64(31)))
     var terms = try terms(row, from: 12)

@@ -170,14 +170,16 @@ void shuPosting(void) {
   // The library tells the hash of the last entry, not that of the events that follow it.
   char check[120];
   snprintf(check, sizeof check, "%" PRId64 "/%" PRId64 "/%s", shu.count, shu.total, hashText());
-  const int64_t values[] = {lastEntry, 2025, shu.decision, source, payable, shu.shu};
+  // Nothing is set aside, and the book knows the bases itself.
+  const int64_t values[] = {lastEntry, 2025, shu.decision, source, payable, shu.shu, 0, 0};
+  enum { columns = sizeof values / sizeof *values };
   beginContent(1);
-  contentRows("shuPosting", "entry year decision source payable shu", 1);
-  for (int i = 0; i < 6; i++) contentInteger(values[i]);
+  contentRows("shuPosting", "entry year decision source payable shu aside hasGivenBases", 1);
+  for (int i = 0; i < columns; i++) contentInteger(values[i]);
   appendWithin(act, "shu.posted", "2025");
   sqlite3_stmt *posting = prepare("INSERT INTO shuPosting (entry, year, decision, source, payable, "
-                                  "shu) VALUES (?, ?, ?, ?, ?, ?)");
-  for (int i = 0; i < 6; i++) sqlite3_bind_int64(posting, i + 1, values[i]);
+                                  "shu, aside, hasGivenBases) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+  for (int i = 0; i < columns; i++) sqlite3_bind_int64(posting, i + 1, values[i]);
   run(posting);
   recordParts(act, &shu);
   recordPots(act, &shu);

@@ -1,0 +1,40 @@
+import GRDB
+import KSPCore
+
+/// Finds deposits one after the other, as value dates of thousands of them fall into one month.
+///
+/// What is asked of each is prepared once, and an offer is read once for all that run again on a
+/// day. It belongs to one desk: who sets an offer has another.
+final class TermDepositLookup {
+  private let reader: TermDepositReader
+  private var one: SQLStatement?
+  private var offers: [OfferKey: TermDepositOffer?] = [:]
+
+  private struct OfferKey: Hashable {
+    let product: ProductCode
+    let day: BookDate
+  }
+
+  init(_ db: Database) { reader = TermDepositReader(db: db) }
+
+  /// One deposit by the code of its account, as it stands.
+  ///
+  /// - Throws: `deposit.unknown`.
+  func deposit(_ account: AccountCode) throws -> TermDepositReader.Stored {
+    let row = try one ?? reader.oneStanding()
+    one = row
+    row.bind(account.text, at: 1)
+    defer { row.reset() }
+    guard try row.step() else { throw LedgerError.depositUnknown(account) }
+    return try TermDepositReader.stored(row)
+  }
+
+  /// What a product offers on a day; nil before its first offer.
+  func offer(_ product: ProductCode, on day: BookDate) throws -> TermDepositOffer? {
+    let key = OfferKey(product: product, day: day)
+    if let known = offers[key] { return known }
+    let offer = try reader.offer(product, on: day)
+    offers[key] = .some(offer)
+    return offer
+  }
+}
