@@ -121,12 +121,12 @@ extension Ledger {
     try store.read { db in
       let state = try knownState(db, at: asRecordedThrough)
       let member = try MemberTable.requireMember(db, number: number, state)
-      let ids = try Int64.fetchAll(
-        db,
+      let own = try db.cachedStatement(
         sql: """
           SELECT s.account FROM savingsAccount s JOIN member m ON m.id = s.member
           WHERE m.number = ? ORDER BY s.product, s.ordinal
-          """, arguments: [number.text])
+          """)
+      let ids = try Int64.fetchAll(own, arguments: [number.text])
       let reader = try StatementReader(
         db, try catalog(db), memory: shared.memory, period: period, state: state)
       var statement = try MemberStatement(
@@ -137,8 +137,7 @@ extension Ledger {
         .cards(of: member, asOf: period.last)
       var planned = PlannedReader(db)
       planned.limit = (state.event, state.entry)
-      statement.planned = try planned.cards(
-        of: number, on: period.last, closedThrough: planned.lastClosed())
+      statement.planned = try planned.cards(ofMember: number, on: period.last)
       return statement
     }
   }

@@ -219,8 +219,8 @@ struct ShuReader {
 
   /// What a member got of every division that stands, by what was known up to an entry.
   func received(by member: Int64, known: Int64 = .max) throws -> [ShuReceived] {
-    try Row.fetchAll(
-      db,
+    // The papers of all members ask it for each.
+    let parts = try db.cachedStatement(
       sql: """
         SELECT p.year, s.capital + s.activity,
           ifnull(sum(y.amount) FILTER (WHERE y.usedFor <> 'fund'), 0), ifnull(sum(y.amount), 0)
@@ -230,8 +230,8 @@ struct ShuReader {
           AND NOT EXISTS
             (SELECT 1 FROM entryReversal r WHERE r.entry = y.entry AND r.reversedBy <= ?2)
         WHERE p.entry <= ?2 AND ifnull(e.reversedBy > ?2, 1) GROUP BY p.entry ORDER BY p.year
-        """, arguments: [member, known]
-    ).map { row in
+        """)
+    return try Row.fetchAll(parts, arguments: [member, known]).map { row in
       let total = Rupiah(sen: try row.value(1) as Int64)
       return try ShuReceived(
         year: row.value(0), total: total, paid: Rupiah(sen: row.value(2) as Int64),

@@ -77,7 +77,8 @@ struct PlannedReader {
   func all(
     of member: MemberNumber? = nil
   ) throws -> [(id: AccountID, savings: PlannedSavings)] {
-    try savings(where: ":member IS NULL OR m.number = :member", ["member": member?.text])
+    guard let member else { return try savings(where: "TRUE", [:]) }
+    return try savings(where: "m.number = :member", ["member": member.text])
   }
 
   private func savings(
@@ -175,12 +176,28 @@ struct PlannedReader {
       savings, on: day, closedThrough: closed, balance: Rupiah(sen: balance ?? 0).negated())
   }
 
-  /// The last month whose closing counts.
-  func lastClosed() throws -> BookMonth? {
-    try String.fetchOne(
-      known, sql: "SELECT max(subject) FROM event WHERE kind = ? AND number <= ?",
-      arguments: [EventKind.monthClosed.rawValue, limit.event]
-    ).map { try BookMonth(parsing: $0) }
+  /// The last month whose closing counts: found among the months that are closed, since there are
+  /// few of those and many events.
+  private func lastClosed() throws -> BookMonth? {
+    let closing = try book.cachedStatement(
+      sql: "SELECT 1 FROM event WHERE subject = ? AND kind = ? AND number <= ?")
+    let months = try book.cachedStatement(sql: "SELECT month FROM closedMonth ORDER BY month DESC")
+    let cursor = try Int32.fetchCursor(months)
+    while let ordinal = try cursor.next() {
+      let month = try BookMonth(ordinal: ordinal)
+      let isKnown = try Bool.fetchOne(
+        closing,
+        arguments: [month.description, EventKind.monthClosed.rawValue, limit.event])
+      if isKnown == true { return month }
+    }
+    return nil
+  }
+
+  /// How a member's savings stand on a day as far as it is known; closings that came later do not
+  /// count.
+  func cards(ofMember number: MemberNumber, on day: BookDate) throws -> [PlannedSavingsCard] {
+    guard try !all(of: number).isEmpty else { return [] }
+    return try cards(of: number, on: day, closedThrough: lastClosed())
   }
 
   /// How all savings stand on a day, or those of a member: those that had begun by then.
