@@ -10,7 +10,9 @@ import Testing
   private static let last = "2028-12"
 
   /// A book with the same business in every month up to November 2028.
-  private func book(members: Int, years: Int, _ folder: TestFolder) throws -> Ledger {
+  private func book(
+    members: Int, years: Int, plans: Bool = false, _ folder: TestFolder
+  ) throws -> Ledger {
     let first = try BookMonth(year: 2029 - years, month: 1)
     let ledger = try Ledger.create(
       at: folder.file(), settings: BookSettings(name: "KSP Uji", firstMonth: first),
@@ -20,6 +22,15 @@ import Testing
         NewMember(
           number: "\(1000 + number)", profile: MemberProfile(name: "Anggota"),
           joinedOn: first.firstDay))
+    }
+    if plans {
+      try PlannedScene.offer(ledger, from: first.description)
+      for number in 1...members {
+        try ledger.openPlannedSavings(
+          NewPlannedSavings(
+            of: "\(1000 + number)", in: "berencana", 100_000, months: 6, on: first.firstDay,
+            payTo: nil))
+      }
     }
     var month = first
     while try month <= KSPTestSupport.month(Self.last) {
@@ -91,6 +102,25 @@ import Testing
     #expect(few.statement == many.statement)
     #expect(few.deposit == many.deposit)
     #expect(few.withdrawal == many.withdrawal)
+  }
+
+  /// What a member's paper costs, in a book where every member had planned savings or none.
+  private func paper(members: Int, years: Int, plans: Bool) throws -> Work {
+    let folder = try TestFolder()
+    let ledger = try book(members: members, years: years, plans: plans, folder)
+    let december = BookPeriod(try month(Self.last))
+    func read() throws -> MemberStatement {
+      try ledger.statement(ofMember: "1001", period: december)
+    }
+    #expect(try read().planned.count == (plans ? 1 : 0))
+    return try ledger.work { _ = try read() }
+  }
+
+  @Test(arguments: [false, true]) func costOfAPaperGrowsWithNothing(_ plans: Bool) throws {
+    let one = try paper(members: 4, years: 1, plans: plans)
+    #expect(try one == paper(members: 4, years: 3, plans: plans))
+    #expect(try one == paper(members: 20, years: 1, plans: plans))
+    #expect(one.steps > 0)
   }
 
   @Test func costOfAllMembersGrowsAsTheyDo() throws {
