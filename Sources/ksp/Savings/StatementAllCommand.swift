@@ -34,7 +34,10 @@ struct StatementAllCommand: ParsableCommand {
     try book.withBook(.readOnly) { ledger in
       let style = report.style(
         try ledger.settings(asRecordedThrough: period.knowledge.known()))
-      try perMember ? members(ledger, style) : accounts(ledger, style)
+      // However long it takes, all papers are of one moment.
+      try ledger.reading { book in
+        try perMember ? members(book, style) : accounts(book, style)
+      }
     }
   }
 

@@ -1,4 +1,6 @@
 import Foundation
+import KSPCore
+import KSPLedger
 import KSPTestSupport
 import Testing
 
@@ -91,5 +93,36 @@ import Testing
     ] {
       #expect(try CommandTests.run(folder, wrong).status == 64, "\(wrong)")
     }
+  }
+
+  /// Papers of hundreds of members take a while: what is posted meanwhile is on none of them.
+  @Test func allPapersAreOfOneMoment() throws {
+    let folder = try TestFolder()
+    let ledger = try makeBook(folder)
+    let numbers = (1...300).map { MemberNumber("\(1000 + $0)") }
+    for number in numbers { try ledger.join(number) }
+    try ledger.close()
+    let papers = Pipe()
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: CommandTests.program)
+    process.arguments = [
+      "statement", "all", "--per-member", "--from", "2026-01-01", "--to", "2026-01-31", "--book",
+      folder.file(), "--lang", "en",
+    ]
+    process.standardOutput = papers
+    process.standardError = FileHandle.nullDevice
+    process.standardInput = FileHandle.nullDevice
+    try process.run()
+    // The first papers are there, and the pipe takes no more until they are read.
+    let first = papers.fileHandleForReading.availableData
+    let teller = try Ledger.open(at: folder.file(), clock: standingClock)
+    _ = try teller.deposit(77_777, member: "1300", on: day("2026-01-20"))
+    try teller.close()
+    let rest = papers.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    let text = String(decoding: first + rest, as: UTF8.self)
+    #expect(process.terminationStatus == 0)
+    #expect(text.contains("1300"))
+    #expect(!text.contains("77.777"))
   }
 }
