@@ -85,13 +85,12 @@ package struct RowReader {
 
   /// A number of months or times that may be blank: a whole number that is not below zero.
   package mutating func optionalCount(_ column: CSVColumn) -> Int? {
-    guard let text = optionalText(column) else { return nil }
-    return value(of: text, column, RowReader.count)
+    optionalValue(column, RowReader.count)
   }
 
   /// A number of months or times that must not be blank (`import.cellMissing`).
   package mutating func count(_ column: CSVColumn) -> Int? {
-    required(column) { $0.optionalCount(column) }
+    value(column, RowReader.count)
   }
 
   private static func count(_ text: String) throws(LedgerError) -> Int {
@@ -103,13 +102,12 @@ package struct RowReader {
 
   /// The day of a cell that may be blank.
   package mutating func optionalDate(_ column: CSVColumn) -> BookDate? {
-    guard let text = optionalText(column) else { return nil }
-    return value(of: text, column, RowReader.date)
+    optionalValue(column, RowReader.date)
   }
 
   /// The day of a cell that must not be blank (`import.cellMissing`).
   package mutating func date(_ column: CSVColumn) -> BookDate? {
-    required(column) { $0.optionalDate(column) }
+    value(column, RowReader.date)
   }
 
   private static func date(_ text: String) throws(LedgerError) -> BookDate {

@@ -191,7 +191,7 @@ extension TermDepositDesk {
       EventDraft(.depositOpened, code.text, [try next(stored, holding: balance, terms, on: day)]))
     try pointOut(terms, balance, opened: day)
     guard terms.payout == .advance else { return nil }
-    let again = try reader.deposit(code)
+    let again = try lookup.deposit(code)
     let gross = try again.deposit.terms.interest(
       on: again.deposit.principal, opened: day, from: 0, to: again.deposit.maturity)
     guard gross.isPositive else { return nil }

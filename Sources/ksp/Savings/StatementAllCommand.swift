@@ -32,10 +32,9 @@ struct StatementAllCommand: ParsableCommand {
 
   func run() throws {
     try book.withBook(.readOnly) { ledger in
-      let style = report.style(
-        try ledger.settings(asRecordedThrough: period.knowledge.known()))
       // However long it takes, all papers are of one moment.
       try ledger.reading { book in
+        let style = report.style(try book.settings(asRecordedThrough: period.knowledge.known()))
         try perMember ? members(book, style) : accounts(book, style)
       }
     }

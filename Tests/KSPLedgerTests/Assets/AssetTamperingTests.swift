@@ -13,20 +13,8 @@ import Testing
   /// One bought and running, one bought and sold, one taken over; three months written off.
   init() throws {
     folder = try TestFolder()
-    ledger = try makeBook(folder)
-    _ = try ledger.importOpeningBalances(
-      csv: """
-        account,debit,credit
-        1-1000,50.000.000,
-        1-2000,8.000.000,
-        1-2090,,4.133.333
-        3-1300,,53.866.667
-
-        """, file: "saldo", on: day("2025-12-31"))
-    _ = try ledger.takeOverAsset(
-      NewAsset(
-        "Motor", cost: 8_000_000, months: 60, acquiredOn: day("2023-05-10"),
-        takeover: .init(asOf: day("2025-12-31"), accumulated: 4_133_333)))
+    ledger = try AssetTests.book(folder)
+    _ = try ledger.takeOverAsset(AssetTests.motor())
     for (name, cost) in [("Laptop", 9_600_000), ("Printer", 1_200_000)] as [(String, Rupiah)] {
       _ = try ledger.buyAsset(
         NewAsset(name, cost: cost, months: 48, acquiredOn: day("2026-01-10")))
@@ -36,12 +24,6 @@ import Testing
     _ = try ledger.disposeOfAsset(
       "INV-0003", for: 900_000, on: day("2026-03-10"), note: EntryNote(memo: "dijual"))
     _ = try ledger.runMonthEnd(month("2026-03"))
-  }
-
-  private func failures() throws -> [String: String] {
-    let ledger = try Ledger.open(at: folder.file(), access: .readOnly, clock: standingClock)
-    let found = try ledger.verify().checks.filter { $0.count > 0 }
-    return Dictionary(uniqueKeysWithValues: found.map { ($0.name, $0.first ?? "") })
   }
 
   private static let laptop = "WHERE number = 'INV-0002'"
@@ -88,10 +70,11 @@ import Testing
     ),
   ])
   func verifyFinds(_ sql: String, _ check: String, _ offender: String) throws {
-    #expect(try failures().isEmpty)
+    #expect(try RichBook.failures(folder).isEmpty)
     try ledger.close()
     try RichBook.change(try DatabaseQueue(path: folder.file()), sql)
-    let found = try failures()
-    #expect(found[check]?.hasPrefix(offender) == true, "\(check) among \(found)")
+    let found = try RichBook.failures(folder)
+    let first = found.first { $0.name == check }?.first
+    #expect(first?.hasPrefix(offender) == true, "\(check) among \(found)")
   }
 }

@@ -8,8 +8,8 @@ import Testing
   private static let cash: AccountCode = "1-1000"
 
   /// A book that has money, and assets of before in its opening balances.
-  private static func book() throws -> Ledger {
-    let ledger = try makeBook(TestFolder())
+  static func book(_ folder: TestFolder? = nil) throws -> Ledger {
+    let ledger = try makeBook(folder ?? TestFolder())
     _ = try ledger.importOpeningBalances(
       csv: """
         account,debit,credit
@@ -28,7 +28,7 @@ import Testing
       place: "Kasir")
   }
 
-  private static func motor() throws -> NewAsset {
+  static func motor() throws -> NewAsset {
     NewAsset(
       "Motor", cost: 8_000_000, months: 60, acquiredOn: try day("2023-05-10"),
       takeover: .init(asOf: try day("2025-12-31"), accumulated: 4_133_333))

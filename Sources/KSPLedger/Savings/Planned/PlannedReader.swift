@@ -196,15 +196,22 @@ struct PlannedReader {
   /// How a member's savings stand on a day as far as it is known; closings that came later do not
   /// count.
   func cards(ofMember number: MemberNumber, on day: BookDate) throws -> [PlannedSavingsCard] {
-    guard try !all(of: number).isEmpty else { return [] }
-    return try cards(of: number, on: day, closedThrough: lastClosed())
+    let own = try all(of: number)
+    return own.isEmpty ? [] : try cards(of: own, on: day, closedThrough: lastClosed())
   }
 
   /// How all savings stand on a day, or those of a member: those that had begun by then.
   func cards(
     of member: MemberNumber? = nil, on day: BookDate, closedThrough closed: BookMonth?
   ) throws -> [PlannedSavingsCard] {
-    try all(of: member).filter { $0.savings.firstMonth.firstDay <= day }.map { id, savings in
+    try cards(of: all(of: member), on: day, closedThrough: closed)
+  }
+
+  private func cards(
+    of all: [(id: AccountID, savings: PlannedSavings)], on day: BookDate,
+    closedThrough closed: BookMonth?
+  ) throws -> [PlannedSavingsCard] {
+    try all.filter { $0.savings.firstMonth.firstDay <= day }.map { id, savings in
       try card(savings, id, on: day, closedThrough: closed)
     }
   }
