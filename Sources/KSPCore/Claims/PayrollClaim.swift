@@ -183,6 +183,11 @@ public struct PayrollClaim: Hashable, Sendable {
     return deducted.isZero ? .sent : .short
   }
 
+  /// The debtors by the member's number, to look each up where a list names thousands.
+  package var debtorsByMember: [MemberNumber: Debtor] {
+    Dictionary(uniqueKeysWithValues: debtors.map { ($0.member, $0) })
+  }
+
   /// Who was not deducted, or not in full, and is asked by no later list.
   public var undeducted: [Debtor] { debtors.filter { $0.open.isPositive && !$0.isFollowed } }
 }

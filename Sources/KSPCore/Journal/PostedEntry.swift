@@ -52,9 +52,8 @@ public struct PostedEntry: Hashable, Sendable {
   /// The numbers of the members whose savings or loans it touches, each once, in the order of the
   /// legs.
   public var members: [MemberNumber] {
-    var found: [MemberNumber] = []
-    for member in legs.compactMap(\.member) where !found.contains(member) { found.append(member) }
-    return found
+    var seen: Set<MemberNumber> = []
+    return legs.compactMap(\.member).filter { seen.insert($0).inserted }
   }
 
   /// Gathers an entry read from the book.

@@ -100,17 +100,18 @@ extension Ledger {
       return try Row.fetchAll(
         db,
         sql: """
-          WITH \(HeldBalances.tables(on: today))
+          WITH \(HeldBalances.later(than: today)),
+          below (parent, balance) AS MATERIALIZED (
+            SELECT a.parent, sum(\(HeldBalances.balance)) FROM account a
+            \(HeldBalances.join("a.id"))
+            WHERE NOT (\(ChartSums.isOfChart("a"))) GROUP BY a.parent)
           SELECT a.id, a.code, a.nameIndonesian, a.nameEnglish, a.type, p.code, a.isPostable,
-            ifnull(b.balance, 0) + ifnull((SELECT sum(d.balance) FROM account c
-              JOIN held d ON d.account = c.id WHERE c.parent = a.id
-              AND (c.id IN (SELECT account FROM savingsAccount)
-                OR c.id IN (SELECT account FROM loanAccount))), 0), a.closedOn,
+            \(HeldBalances.balance) + ifnull(x.balance, 0), a.closedOn,
             \(Account.Marks.columns)
           FROM account a LEFT JOIN account p ON p.id = a.parent
-          LEFT JOIN held b ON b.account = a.id
-          WHERE a.id NOT IN (SELECT account FROM savingsAccount)
-            AND a.id NOT IN (SELECT account FROM loanAccount)
+          \(HeldBalances.join("a.id"))
+          LEFT JOIN below x ON x.parent = a.id
+          WHERE \(ChartSums.isOfChart("a"))
           ORDER BY a.code
           """
       ).map { row in

@@ -4,6 +4,8 @@ import KSPCore
 /// voucher, loans in another one, with the payer on the other side.
 struct ClaimBooking {
   let claim: PayrollClaim
+  /// The members of the list and what is asked of each.
+  let debtors: [MemberNumber: PayrollClaim.Debtor]
   private let session: PostingSession
   private let date: BookDate
   private let desk: RepaymentDesk
@@ -22,6 +24,7 @@ struct ClaimBooking {
     loans = try files.reader()
     book = PayrollBook(session: session, date: date)
     claim = try ClaimReader(db: session.db).claim(number)
+    debtors = claim.debtorsByMember
     if let closing = claim.closing { throw LedgerError.claimClosed(number, on: closing.date) }
   }
 
@@ -29,7 +32,7 @@ struct ClaimBooking {
   mutating func add(_ amount: Rupiah, of member: MemberNumber) throws {
     guard !amount.isZero else { return }
     try session.requirePositive(amount)
-    guard let debtor = claim.debtors.first(where: { $0.member == member }) else {
+    guard let debtor = debtors[member] else {
       throw LedgerError.claimMemberNotListed(member, claim: claim.number)
     }
     let divided = try ClaimDivision.parts(of: amount, for: debtor, of: claim.number)

@@ -92,10 +92,12 @@ struct ClaimDesk {
     switch deductions {
     case .all: return claim.debtors.map { ($0.member, $0.open) }
     case .allBut(let members):
-      for member in members where !claim.debtors.contains(where: { $0.member == member }) {
+      let debtors = claim.debtorsByMember
+      for member in members where debtors[member] == nil {
         throw LedgerError.claimMemberNotListed(member, claim: claim.number)
       }
-      return claim.debtors.filter { !members.contains($0.member) }.map { ($0.member, $0.open) }
+      let left = Set(members)
+      return claim.debtors.filter { !left.contains($0.member) }.map { ($0.member, $0.open) }
     case .sums(let sums): return sums.sorted { $0.key < $1.key }
     }
   }

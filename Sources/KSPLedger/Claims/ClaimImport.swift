@@ -51,7 +51,7 @@ struct ClaimImport {
           throw LedgerError.importDuplicate(row.member.text, firstLine: first)
         }
         lines[row.member] = row.row.position.line
-        let debtor = booking.claim.debtors.first { $0.member == row.member }
+        let debtor = booking.debtors[row.member]
         if let asked = row.asked, let debtor, ![debtor.asked, debtor.open].contains(asked) {
           throw LedgerError.importRowSum(
             sheet.column("asked").heading ?? "asked", written: asked, computed: debtor.asked)

@@ -65,7 +65,7 @@ struct SearchReader {
     let rows = try Row.fetchAll(
       db,
       sql: """
-        WITH \(HeldBalances.tables(on: today)),
+        WITH \(HeldBalances.later(than: today)),
         found (id) AS (
           SELECT s.account FROM savingsAccount s JOIN member m ON m.id = s.member
             WHERE m.number IN (\(marks))
@@ -76,10 +76,11 @@ struct SearchReader {
             AND id NOT IN (SELECT account FROM loanAccount)
             AND id NOT IN (SELECT account FROM savingsAccount))
         SELECT a.code, ifnull(p.nameIndonesian, a.nameIndonesian),
-          ifnull(p.nameEnglish, a.nameEnglish), m.number, m.name, a.type, ifnull(h.balance, 0),
+          ifnull(p.nameEnglish, a.nameEnglish), m.number, m.name, a.type,
+          \(HeldBalances.balance),
           a.closedOn IS NULL
         FROM found f JOIN account a ON a.id = f.id
-        LEFT JOIN held h ON h.account = a.id
+        \(HeldBalances.join("a.id"))
         LEFT JOIN savingsAccount s ON s.account = a.id
         LEFT JOIN member m ON m.id = s.member
         LEFT JOIN savingsProduct p ON p.id = s.product
@@ -142,6 +143,13 @@ struct SearchReader {
     return [value...value, value * step...value * step + step - 1]
   }
 
+  /// The amount that a word may mean; with a nought before its digits it is a number of something.
+  private static func amount(_ text: String) -> Rupiah? {
+    let isNumber = text.first == "0" && text.dropFirst().first?.isNumber == true
+    guard !isNumber, let amount = try? Rupiah(parsing: text), amount.isPositive else { return nil }
+    return amount
+  }
+
   /// By number, by the caller's key, by amount, and by a part of the memo; the newest first.
   private func vouchers(_ text: String) throws -> [SearchResult.Hit] {
     var numbers: Set<Int64> = []
@@ -153,7 +161,7 @@ struct SearchReader {
     }
     numbers.formUnion(
       try RecordedAct(db, memory, reference: text)?.entries.map(\.number.value) ?? [])
-    if let amount = try? Rupiah(parsing: text), amount.isPositive {
+    if let amount = Self.amount(text) {
       numbers.formUnion(
         try Int64.fetchAll(
           db,
@@ -167,19 +175,34 @@ struct SearchReader {
           db, sql: "SELECT id FROM entry WHERE memo LIKE ? ESCAPE '!' ORDER BY id DESC LIMIT ?",
           arguments: [MemberTable.pattern(containing: text), limit + 1]))
     }
-    let journal = try JournalReader(db)
-    return try numbers.sorted(by: >).prefix(limit + 1).compactMap { number in
-      guard let entry = try journal.entry(EntryNumber(number)) else { return nil }
-      let member = entry.members.count == 1 ? entry.members.first : nil
-      return SearchResult.Hit(
-        kind: .voucher, code: entry.number.description, title: entry.kind.name, member: member,
-        memberName: try member.flatMap { try name(of: $0) }, detail: entry.note.memo,
-        date: entry.bookDate, amount: entry.amount, isOpen: entry.reversedBy == nil)
-    }
+    return try numbers.sorted(by: >).prefix(limit + 1).compactMap(voucher)
   }
 
-  private func name(of member: MemberNumber) throws -> String? {
-    try String.fetchOne(
-      db, sql: "SELECT name FROM member WHERE number = ?", arguments: [member.text])
+  /// A voucher by its heading: one of a month's interest has as many legs as there are members.
+  private func voucher(_ number: Int64) throws -> SearchResult.Hit? {
+    let row = try Row.fetchOne(
+      db,
+      sql: """
+        SELECT e.kind, e.bookDate, e.memo, e.reversedBy,
+          (SELECT sum(p.amount) FROM posting p WHERE p.entry = e.id AND p.amount > 0),
+          (SELECT iif(min(member) = max(member), min(member), NULL) FROM (
+            SELECT ifnull(s.member, l.member) AS member FROM posting p
+            LEFT JOIN savingsAccount s ON s.account = p.account
+            LEFT JOIN loanAccount c ON c.account = p.account
+            LEFT JOIN loan l ON l.id = c.loan WHERE p.entry = e.id))
+        FROM entryStanding e WHERE e.id = ?
+        """, arguments: [number])
+    guard let row else { return nil }
+    guard let kind = EntryKind(rawValue: try row.value(0)) else {
+      throw LedgerError.invariantBroken("\(EntryNumber(number)): kind")
+    }
+    let member = try Row.fetchOne(
+      db, sql: "SELECT number, name FROM member WHERE id = ?",
+      arguments: [row.optional(5) as Int64?])
+    return try SearchResult.Hit(
+      kind: .voucher, code: EntryNumber(number).description, title: kind.name,
+      member: member?.value(0), memberName: member?.value(1), detail: row.optional(2),
+      date: BookDate(stored: row.value(1)), amount: Rupiah(sen: row.value(4) as Int64),
+      isOpen: (row.optional(3) as Int64?) == nil)
   }
 }

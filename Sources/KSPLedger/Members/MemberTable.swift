@@ -200,13 +200,13 @@ enum MemberTable {
     let cursor = try Row.fetchCursor(
       db,
       sql: """
-        WITH \(HeldBalances.tables(on: date))
+        WITH \(HeldBalances.later(than: date))
         SELECT \(columns), a.code, p.code, p.nameIndonesian, p.nameEnglish,
-          b.balance, a.closedOn, b.later
+          \(HeldBalances.balance), a.closedOn, \(HeldBalances.laterAmount)
         FROM member m
         LEFT JOIN savingsAccount s ON s.member = m.id
         LEFT JOIN account a ON a.id = s.account
-        LEFT JOIN held b ON b.account = s.account
+        \(HeldBalances.join("s.account"))
         LEFT JOIN savingsProduct p ON p.id = s.product
         WHERE \(condition) ORDER BY m.number, p.id, s.ordinal
         """, arguments: arguments)

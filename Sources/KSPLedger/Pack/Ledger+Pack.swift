@@ -105,12 +105,16 @@ extension Ledger {
     _ count: Int, asOf date: BookDate, seed: UInt64
   ) throws(LedgerError) -> [BalanceConfirmation] {
     try store.read { db in
-      let members = try members(asOf: date).members
-      let all = try members.map { member in
-        BalanceConfirmation(
-          asOf: date, member: member, debts: try debts(of: member.member.number, asOf: date))
-      }.filter { !$0.lines.isEmpty }
-      return BalanceConfirmation.sample(count, of: all.count, seed: seed).map { all[$0] }
+      func confirmation(_ member: MemberSummary) throws -> BalanceConfirmation {
+        try BalanceConfirmation(
+          asOf: date, member: member, debts: debts(of: member.member.number, asOf: date))
+      }
+      // Who has savings is asked in any case: what they owe is read only for those who are drawn.
+      let asked = try members(asOf: date).members.filter { member in
+        try member.savings.contains { !$0.balance.isZero } || !confirmation(member).lines.isEmpty
+      }
+      return try BalanceConfirmation.sample(count, of: asked.count, seed: seed)
+        .map { try confirmation(asked[$0]) }
     }
   }
 }

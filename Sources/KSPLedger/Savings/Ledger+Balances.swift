@@ -19,12 +19,12 @@ extension Ledger {
         let accounts = try SQLStatement(
           db,
           """
-          WITH \(HeldBalances.tables(on: date))
-          SELECT a.code, m.number, m.name, h.balance, a.closedOn
+          WITH \(HeldBalances.later(than: date))
+          SELECT a.code, m.number, m.name, \(HeldBalances.balance), a.closedOn
           FROM savingsAccount s
           JOIN member m ON m.id = s.member
           JOIN account a ON a.id = s.account
-          JOIN held h ON h.account = s.account
+          \(HeldBalances.join("s.account"))
           WHERE s.product = ? ORDER BY s.member, s.ordinal
           """, isShared: false)
         accounts.bind(known.id, at: 1)

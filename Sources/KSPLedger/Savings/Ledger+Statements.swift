@@ -11,11 +11,11 @@ extension Ledger {
       let row = try Row.fetchOne(
         db,
         sql: """
-          WITH \(HeldBalances.tables(on: today))
-          SELECT a.id, a.type, p.code, a.isPostable, ifnull(b.balance, 0), a.closedOn,
+          WITH \(HeldBalances.later(than: today))
+          SELECT a.id, a.type, p.code, a.isPostable, \(HeldBalances.balance), a.closedOn,
             ifnull(m.name, a.nameIndonesian), ifnull(m.name, a.nameEnglish)
           FROM account a
-          LEFT JOIN held b ON b.account = a.id
+          \(HeldBalances.join("a.id"))
           LEFT JOIN account p ON p.id = a.parent
           LEFT JOIN savingsAccount s ON s.account = a.id
           LEFT JOIN member m ON m.id = s.member

@@ -121,8 +121,7 @@ struct FinancialReader {
   private func ratified(_ period: BookPeriod, _ account: AccountCode) throws -> Rupiah {
     try sum(
       """
-      SELECT ifnull(sum(p.amount), 0) FROM yearEntry y JOIN entry e ON e.id = y.entry
-      JOIN posting p ON p.entry = e.id JOIN account a ON a.id = p.account
+      SELECT ifnull(sum(p.amount), 0) FROM \(Self.yearEntries)
       WHERE e.kind = \(EntryKind.yearRatification.sql) AND e.bookDate BETWEEN ?1 AND ?2
         AND e.id <= ?3 AND a.code = ?4
       """, period, account.text)
@@ -133,8 +132,7 @@ struct FinancialReader {
     let rows = try Row.fetchAll(
       db,
       sql: """
-        SELECT a.code, sum(p.amount) FROM yearEntry y JOIN entry e ON e.id = y.entry
-        JOIN posting p ON p.entry = e.id JOIN account a ON a.id = p.account
+        SELECT a.code, sum(p.amount) FROM \(Self.yearEntries)
         WHERE e.kind = \(EntryKind.yearClosing.sql) AND e.bookDate BETWEEN ?1 AND ?2 AND e.id <= ?3
         GROUP BY a.id
         """, arguments: bounds(period))
@@ -187,17 +185,19 @@ struct FinancialReader {
     let rows = try Row.fetchAll(
       db,
       sql: """
-        WITH leaf (account, amount, isTakeover) AS (
-          SELECT p.account, p.amount, \(Self.isTakeover)
-          FROM account a JOIN posting p ON p.account = a.id JOIN entry e ON e.id = p.entry
+        WITH leg (account, parent, amount, isTakeover) AS (
+          SELECT a.id, a.parent, p.amount, \(Self.isTakeover)
+          FROM account a CROSS JOIN posting p ON p.account = a.id JOIN entry e ON e.id = p.entry
           LEFT JOIN entry r ON r.id = e.reverses
           WHERE a.type = 'equity' AND p.bookDate BETWEEN ? AND ? AND p.entry <= ?
-            AND e.kind NOT IN (\(EntryKind.yearClosing.sql), \(EntryKind.yearRatification.sql)))
-        SELECT b.code, sum(CASE WHEN l.amount < 0 AND NOT l.isTakeover THEN -l.amount ELSE 0 END),
-          sum(CASE WHEN l.amount > 0 AND NOT l.isTakeover THEN l.amount ELSE 0 END),
-          sum(CASE WHEN l.isTakeover THEN -l.amount ELSE 0 END)
-        FROM leaf l JOIN account a ON a.id = l.account
-        JOIN account b ON b.id = \(ChartSums.owner("a"))
+            AND e.kind NOT IN (\(EntryKind.yearClosing.sql), \(EntryKind.yearRatification.sql))),
+        leaf (id, parent, credits, debits, takenOver) AS (
+          SELECT account, parent, sum(CASE WHEN isTakeover THEN 0 ELSE max(-amount, 0) END),
+            sum(CASE WHEN isTakeover THEN 0 ELSE max(amount, 0) END),
+            sum(CASE WHEN isTakeover THEN -amount ELSE 0 END)
+          FROM leg GROUP BY account)
+        SELECT b.code, sum(l.credits), sum(l.debits), sum(l.takenOver)
+        FROM leaf l JOIN account b ON b.id = \(ChartSums.owner("l"))
         GROUP BY b.code
         """, arguments: bounds(period))
     var movements: [AccountCode: EquityChanges.Movement] = [:]
@@ -216,46 +216,58 @@ struct FinancialReader {
     func cash(_ balances: StatementBalances) throws -> Rupiah {
       try accounts.map { balances[$0] ?? .zero }.sum()
     }
-    let takenOver = try sum(
-      """
-      SELECT ifnull(sum(p.amount), 0) FROM account a JOIN posting p ON p.account = a.id
-      JOIN entry e ON e.id = p.entry LEFT JOIN entry r ON r.id = e.reverses
-      WHERE a.isCash = 1 AND p.bookDate BETWEEN ? AND ? AND p.entry <= ? AND \(Self.isTakeover)
-      """, period)
-    let rows = try Row.fetchAll(
+    let legs = try Row.fetchAll(
       db,
       sql: """
-        WITH touched (entry) AS (\(Self.withCash)),
-        leaf (account, amount) AS (
-          SELECT p.account, p.amount FROM touched t JOIN entry e ON e.id = t.entry
-          LEFT JOIN entry r ON r.id = e.reverses
-          JOIN posting p ON p.entry = t.entry
-          JOIN account a ON a.id = p.account
-          WHERE a.isCash = 0 AND NOT \(Self.isTakeover)),
-        \(ChartSums.total)
-        SELECT a.code, t.amount FROM total t JOIN account a ON a.id = t.account
-        WHERE t.amount <> 0
+        WITH leaf (id, parent, amount) AS (
+          SELECT a.id, a.parent, sum(p.amount) FROM account a
+          CROSS JOIN posting p ON p.account = a.id
+          WHERE a.isCash = 0 AND p.bookDate BETWEEN ?1 AND ?2 AND p.entry <= ?3
+            AND p.entry IN (
+              SELECT q.entry \(Self.legsOfCash) CROSS JOIN entry e ON e.id = q.entry
+              LEFT JOIN entry r ON r.id = e.reverses
+              WHERE \(Self.isLegOfCash) AND NOT \(Self.isTakeover))
+          GROUP BY a.id)
+        SELECT b.code, sum(l.amount)
+        FROM leaf l JOIN account b ON b.id = \(ChartSums.owner("l"))
+        GROUP BY b.id HAVING sum(l.amount) <> 0
         """, arguments: bounds(period))
     let others = try Row.fetchOne(
       db,
       sql: """
-        WITH touched (entry) AS (\(Self.withCash))
-        SELECT count(DISTINCT e.id), ifnull(sum(max(p.amount, 0)), 0)
-        FROM entry e JOIN posting p ON p.entry = e.id LEFT JOIN entry r ON r.id = e.reverses
-        WHERE e.bookDate BETWEEN ?1 AND ?2 AND e.id <= ?3
-          AND e.id NOT IN (SELECT entry FROM touched) AND NOT \(Self.isTakeover)
-          AND e.kind <> \(EntryKind.yearClosing.sql)
+        WITH voucher (entry, kind, isTakeover) AS (
+          SELECT e.id, e.kind, \(Self.isTakeover)
+          FROM entry e LEFT JOIN entry r ON r.id = e.reverses
+          WHERE e.bookDate BETWEEN ?1 AND ?2 AND e.id <= ?3)
+        SELECT count(*) FILTER (WHERE NOT isTakeover),
+          ifnull(sum((SELECT sum(max(p.amount, 0)) FROM posting p WHERE p.entry = v.entry))
+            FILTER (WHERE NOT isTakeover), 0),
+          ifnull(sum((SELECT sum(p.amount) FROM posting p JOIN account a ON a.id = p.account
+              WHERE p.entry = v.entry AND a.isCash = 1))
+            FILTER (WHERE isTakeover), 0)
+        FROM voucher v
+        WHERE isTakeover OR (kind <> \(EntryKind.yearClosing.sql)
+          AND entry NOT IN (SELECT q.entry \(Self.legsOfCash) WHERE \(Self.isLegOfCash)))
         """, arguments: bounds(period))
+    let takenOver = Rupiah(sen: try others?.value(2) as Int64? ?? 0)
     return try CashFlowStatement.Facts(
-      legs: amounts(rows), opening: cash(balances(before(period.first))) + takenOver,
+      legs: amounts(legs), opening: cash(balances(before(period.first))) + takenOver,
       closing: cash(balances(period.last)), withoutCash: Int(others?.value(0) as Int64? ?? 0),
       withoutCashAmount: Rupiah(sen: others?.value(1) as Int64? ?? 0))
   }
 
-  /// Vouchers of a period that touch cash.
-  private static let withCash = """
-    SELECT DISTINCT q.entry FROM account k JOIN posting q ON q.account = k.id
-    WHERE k.isCash = 1 AND q.bookDate BETWEEN ?1 AND ?2 AND q.entry <= ?3
+  /// Legs `q` of accounts `k`, those of cash when ``isLegOfCash`` holds.
+  private static let legsOfCash = "FROM account k CROSS JOIN posting q ON q.account = k.id"
+
+  /// Whether a leg of ``legsOfCash`` lies in a period and moves cash.
+  private static let isLegOfCash =
+    "k.isCash = 1 AND q.bookDate BETWEEN ?1 AND ?2 AND q.entry <= ?3"
+
+  /// The legs `p` of the vouchers of years, read from the few that there are: left to choose,
+  /// SQLite reads all entries of a period.
+  private static let yearEntries = """
+    yearEntry y CROSS JOIN entry e ON e.id = y.entry CROSS JOIN posting p ON p.entry = e.id
+    CROSS JOIN account a ON a.id = p.account
     """
 
   /// Whether an entry `e`, which may reverse `r`, takes balances over into the book.

@@ -24,10 +24,10 @@ struct SupervisionReader {
     let rows = try Row.fetchCursor(
       db,
       sql: """
-        WITH \(HeldBalances.tables(on: asOf))
-        SELECT m.number, m.name, -sum(h.balance) AS capital FROM savingsProduct p
-        JOIN savingsAccount s ON s.product = p.id JOIN held h ON h.account = s.account
-        JOIN member m ON m.id = s.member
+        WITH \(HeldBalances.later(than: asOf))
+        SELECT m.number, m.name, -sum(\(HeldBalances.balance)) AS capital FROM savingsProduct p
+        JOIN savingsAccount s ON s.product = p.id JOIN member m ON m.id = s.member
+        \(HeldBalances.join("s.account"))
         WHERE p.kind IN (?, ?) GROUP BY m.id HAVING capital > 0 ORDER BY capital DESC, m.number
         """, arguments: [SavingsKind.pokok.rawValue, SavingsKind.wajib.rawValue])
     var holders: [SupervisionLimits.Holder] = []

@@ -209,10 +209,9 @@ extension Ledger {
     asOf date: BookDate? = nil, includingEnded: Bool = false
   ) throws(LedgerError) -> [TermDeposit] {
     try store.read { db in
-      let deposits = try TermDepositReader(db: db).deposits(of: member, asOf: date).map(\.deposit)
-      return deposits.filter { deposit in
-        (includingEnded || deposit.endedOn == nil) && day.map { deposit.maturity < $0 } ?? true
-      }
+      let deposits = try TermDepositReader(db: db)
+        .deposits(of: member, asOf: date, includingEnded: includingEnded).map(\.deposit)
+      return deposits.filter { deposit in day.map { deposit.maturity < $0 } ?? true }
     }
   }
 
@@ -224,8 +223,7 @@ extension Ledger {
     let today = try today()
     return try store.read { db in
       guard try db.hasRow("termDeposit") else { return nil }
-      let running = try TermDepositReader(db: db).deposits().map(\.deposit)
-        .filter { $0.endedOn == nil }
+      let running = try TermDepositReader(db: db).deposits(includingEnded: false).map(\.deposit)
       guard !running.isEmpty else { return nil }
       let until = try today.adding(days: BookStatus.Terms.daysAhead)
       let maturing = running.filter { $0.maturity <= until }

@@ -19,12 +19,13 @@ struct TermDepositReader {
   }
 
   /// The deposits in the order of their accounts: all, or those of one member; as they stand, or
-  /// as they stood on the evening of a day.
+  /// as they stood on the evening of a day; without those that had ended, which are not read.
   func deposits(
-    of member: MemberNumber? = nil, asOf day: BookDate? = nil
+    of member: MemberNumber? = nil, asOf day: BookDate? = nil, includingEnded: Bool = true
   ) throws -> [Stored] {
-    guard let member else { return try stored("TRUE", asOf: day) }
-    return try stored("m.number = ?1", member.text, asOf: day)
+    let standing = includingEnded ? "TRUE" : "e.account IS NULL"
+    guard let member else { return try stored(standing, asOf: day) }
+    return try stored("m.number = ?1 AND \(standing)", member.text, asOf: day)
   }
 
   /// What of a deposit had happened by a day, as conditions on its periods, its postings that came

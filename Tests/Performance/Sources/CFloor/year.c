@@ -229,33 +229,35 @@ void incomeStatement(void) {
 
 // Additions to equity and what was taken from it: the legs of every member's pokok and wajib.
 void equityChanges(void) {
-  one("WITH leaf (owner, added, taken) AS ("
-      "SELECT CASE WHEN s.account IS NULL THEN a.id ELSE a.parent END, "
+  one("WITH leaf (account, parent, added, taken) AS (SELECT a.id, a.parent, "
       "sum(CASE WHEN p.amount < 0 THEN -p.amount ELSE 0 END), "
       "sum(CASE WHEN p.amount > 0 THEN p.amount ELSE 0 END) "
-      "FROM account a JOIN posting p ON p.account = a.id JOIN entry e ON e.id = p.entry "
-      "LEFT JOIN savingsAccount s ON s.account = a.id WHERE a.type = 'equity' "
-      "AND p.bookDate BETWEEN 20089 AND 20453 "
-      "AND e.kind NOT IN ('year-closing', 'year-ratification', 'opening') GROUP BY 1), "
+      "FROM account a CROSS JOIN posting p ON p.account = a.id JOIN entry e ON e.id = p.entry "
+      "WHERE a.type = 'equity' AND p.bookDate BETWEEN 20089 AND 20453 "
+      "AND e.kind NOT IN ('year-closing', 'year-ratification', 'opening') GROUP BY a.id), "
+      "owned (owner, added) AS (SELECT CASE WHEN s.account IS NULL THEN l.account ELSE l.parent END, "
+      "sum(l.added) FROM leaf l LEFT JOIN savingsAccount s ON s.account = l.account GROUP BY 1), "
       "held (owner, amount) AS (" BALANCES ") "
-      "SELECT (SELECT sum(added) FROM leaf) + 0 * (SELECT sum(amount) FROM held)");
+      "SELECT (SELECT sum(added) FROM owned) + 0 * (SELECT sum(amount) FROM held)");
 }
 
-// The other legs of every voucher that touches cash.
+#define TOUCHED \
+  "SELECT q.entry FROM account k CROSS JOIN posting q ON q.account = k.id WHERE k.isCash = 1 " \
+  "AND q.bookDate BETWEEN 20089 AND 20453"
+
+// The other legs of every voucher that touches cash, and the vouchers that do not.
 void cashFlow(void) {
-  one("WITH touched (entry) AS (SELECT DISTINCT q.entry FROM account k "
-      "JOIN posting q ON q.account = k.id WHERE k.isCash = 1 "
-      "AND q.bookDate BETWEEN 20089 AND 20453), "
-      "leaf (owner, amount) AS (SELECT CASE WHEN s.account IS NULL THEN a.id ELSE a.parent END, "
-      "sum(p.amount) FROM touched t JOIN posting p ON p.entry = t.entry "
-      "JOIN entry e ON e.id = t.entry JOIN account a ON a.id = p.account "
-      "LEFT JOIN savingsAccount s ON s.account = a.id WHERE a.isCash = 0 GROUP BY 1), "
-      "others (n, amount) AS (SELECT count(DISTINCT e.id), sum(max(p.amount, 0)) FROM entry e "
-      "JOIN posting p ON p.entry = e.id WHERE e.bookDate BETWEEN 20089 AND 20453 "
-      "AND e.id NOT IN (SELECT entry FROM touched)), "
+  one("WITH leaf (account, parent, amount) AS (SELECT a.id, a.parent, sum(p.amount) "
+      "FROM account a CROSS JOIN posting p ON p.account = a.id WHERE a.isCash = 0 "
+      "AND p.bookDate BETWEEN 20089 AND 20453 AND p.entry IN (" TOUCHED ") GROUP BY a.id), "
+      "owned (owner, amount) AS (SELECT CASE WHEN s.account IS NULL THEN l.account ELSE l.parent "
+      "END, sum(l.amount) FROM leaf l LEFT JOIN savingsAccount s ON s.account = l.account GROUP BY 1), "
+      "others (n, amount) AS (SELECT count(*), sum((SELECT sum(max(p.amount, 0)) FROM posting p "
+      "WHERE p.entry = e.id)) FROM entry e WHERE e.bookDate BETWEEN 20089 AND 20453 "
+      "AND e.id NOT IN (" TOUCHED ")), "
       "held (owner, amount) AS (" BALANCES ") "
       "SELECT -sum(amount) + 0 * (SELECT n + amount FROM others) "
-      "+ 0 * (SELECT sum(amount) FROM held) FROM leaf");
+      "+ 0 * (SELECT sum(amount) FROM held) FROM owned");
 }
 
 // MARK: - Papers
