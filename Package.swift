@@ -6,6 +6,9 @@ import PackageDescription
 /// generate-documentation`), so that programs embedding the ledger never resolve it.
 let buildsDocumentation = Context.environment["KSP_DOCS"] != nil
 
+/// The tests are built without optimising our own code (`.ci/flags`); what it depends on is.
+let isUnoptimised = Context.environment["KSP_UNOPTIMISED"] != nil
+
 let package = Package(
   name: "ksp-ledger",
   // Built and tested on Linux; macOS is untested.
@@ -134,4 +137,5 @@ for target in package.targets {
     .enableUpcomingFeature("MemberImportVisibility"),
     .treatAllWarnings(as: .error),
   ]
+  if isUnoptimised { target.swiftSettings?.append(.unsafeFlags(["-Onone"])) }
 }

@@ -13,10 +13,13 @@ public struct BookTemplate: Sendable {
     }
   }
 
+  /// The book itself, to be copied.
+  public func path() throws -> String { try made.get().file() }
+
   /// A new folder with a copy of the book.
   public func copy() throws -> TestFolder {
     let folder = try TestFolder()
-    try FileManager.default.copyItem(atPath: made.get().file(), toPath: folder.file())
+    try FileManager.default.copyItem(atPath: path(), toPath: folder.file())
     return folder
   }
 }

@@ -45,6 +45,22 @@ extension ChartOfAccounts {
   }
 }
 
+/// A new book whose first month is January 2026 and whose cash may be negative: a copy of one that
+/// was made, as hundreds of tests begin with it.
+public func makeBook(_ folder: TestFolder) throws -> Ledger {
+  try FileManager.default.copyItem(atPath: plainBook.path(), toPath: folder.file())
+  return try Ledger.open(at: folder.file(), clock: clock(keeping: folder))
+}
+
+private let plainBook = BookTemplate { try makeBook($0, clock: standingClock).close() }
+
+/// The folder stays for as long as the book is there: one that lost its file takes nothing.
+private func clock(
+  keeping folder: TestFolder, _ clock: @escaping Ledger.Clock = standingClock
+) -> Ledger.Clock {
+  { withExtendedLifetime(folder) { clock() } }
+}
+
 /// A new book whose first month is January 2026; its cash may be negative unless a chart says
 /// otherwise.
 public func makeBook(
@@ -55,8 +71,7 @@ public func makeBook(
     at: folder.file(),
     settings: BookSettings(name: "KSP Uji", firstMonth: try BookMonth(parsing: first)),
     chart: chart ?? .withoutCashLimit(),
-    // The folder stays for as long as the book is there: one that lost its file takes nothing.
-    clock: { withExtendedLifetime(folder) { clock() } })
+    clock: KSPTestSupport.clock(keeping: folder, clock))
 }
 
 /// A day, from its ISO text.

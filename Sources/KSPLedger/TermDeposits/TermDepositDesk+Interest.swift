@@ -29,10 +29,11 @@ extension TermDepositDesk {
     let payment = Payment(
       gross: try deposit.interest(to: day), months: try deposit.months(to: day), number: number,
       day: day, isAdded: deposit.addsInterest)
-    return try session.act(Self.note(note, deposit, number)) {
+    let own = Self.note(note, deposit, number)
+    return try session.act(own) {
       var receipt: Receipt?
       if payment.gross.isPositive {
-        receipt = try post(payment, stored, using: accruals.legs(of: stored.id), note)
+        receipt = try post(payment, stored, using: accruals.legs(of: stored.id), own)
       } else {
         try session.record(
           paid(payment, deposit.period, deposit.terms, opened: deposit.opened, stored.id, code))
@@ -62,7 +63,7 @@ extension TermDepositDesk {
   }
 
   /// Posts interest of a deposit and records that it was paid; `accrued` are the legs that stand
-  /// for its expense.
+  /// for its expense, `note` is the act's.
   private func post(
     _ payment: Payment, _ stored: TermDepositReader.Stored, using accrued: [Posting],
     _ note: EntryNote
@@ -79,7 +80,7 @@ extension TermDepositDesk {
       .depositInterest, on: day,
       postings: PostingRules.depositInterest(
         payment.gross, tax: tax, using: accrued, expense: product.interestExpenseAccount,
-        to: target, payable: payable(taken)), note: Self.note(note, deposit, payment.number))
+        to: target, payable: payable(taken)), note: note)
     let outcome = try session.post(entry)
     try remember(payment.gross, payment.months, taken, of: stored, outcome.number, on: day)
     try accruals.record(accrued, of: stored.id, deposit.account, entry: outcome.number, on: day)
@@ -135,6 +136,7 @@ extension TermDepositDesk {
     guard
       let product = session.catalog.products.first(where: { $0.product.kind == .sukarela })
     else { throw LedgerError.productUnknown("sukarela", known: []) }
+    if let open = try lookup.openSavings(of: stored.memberID, in: product.id) { return open }
     return try savings.openAccount(
       savings.holder(stored.deposit.member, in: product), in: product
     ).id
@@ -197,8 +199,7 @@ extension TermDepositDesk {
     guard gross.isPositive else { return nil }
     let payment = Payment(gross: gross, months: nil, number: 0, day: day, isAdded: false)
     let prepaid = Posting.debit(try session.catalog.account(.prepaidInterest), gross)
-    return try session.act(Self.note(note, again.deposit, 0)) {
-      try post(payment, again, using: [prepaid], note)
-    }
+    let own = Self.note(note, again.deposit, 0)
+    return try session.act(own) { try post(payment, again, using: [prepaid], own) }
   }
 }
