@@ -84,7 +84,7 @@ def verify(count, rounds):
 
 
 def counter(count, rounds):
-    """The cash book of a month and the list of dues: the library alone."""
+    """The cash book of a month and the list of dues, the library alone; and what clerks ask."""
     books = prepare(count)
     before = report.load()
     month = books.month
@@ -104,10 +104,32 @@ def counter(count, rounds):
         each = f"{report.number(took / max(lines, 1) * 1e6)} µs"
         rows.append([name, f"{lines:,}", seconds(took), each])
         rows[-1].append(f"{max(float(one['peak']) for one in done):.0f} MiB")
+    asked = questions(books, rounds)
     shutil.rmtree(books.folder)
     text = f"## Lists of the counter, {count:,} members\n\n"
     text += f"{rounds} rounds; {before} before, {report.load()} after.\n\n"
-    return text + report.table(["list", "lines", "time", "a line", "peak"], rows)
+    text += report.table(["list", "lines", "time", "a line", "peak"], rows)
+    return text + "\n\nWhole processes, each question once to warm up:\n\n" + asked
+
+
+# What is asked at the counter, of a member in the middle and a voucher of the first month.
+QUESTIONS = (
+    ("status",), ("find", "{member}"), ("find", "Anggota {member}"), ("find", "JU-1234"),
+    ("member", "show", "{member}"), ("statement", "member", "{member}"), ("dues-card", "{member}"),
+    ("account", "list"), ("receipt", "JU-1234"), ("cash-book",), ("limits",),
+)  # fmt: skip
+
+
+def questions(books, rounds):
+    """What a clerk waits for: none of it may look through the history of the book."""
+    book = copy(books.december, books.folder / "book.ksp")
+    member = f"{books.members // 2:06}"
+    rows = []
+    for question in QUESTIONS:
+        words = [word.format(member=member) for word in question]
+        took = wall([KSP, *words, "--book", book], max(rounds, 5))
+        rows.append([f"`ksp {' '.join(words)}`", f"{report.number(took * 1e3)} ms"])
+    return report.table(["question", "time"], rows)
 
 
 def million(count):
