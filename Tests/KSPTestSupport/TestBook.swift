@@ -52,7 +52,7 @@ public func makeBook(_ folder: TestFolder) throws -> Ledger {
   return try Ledger.open(at: folder.file(), clock: clock(keeping: folder))
 }
 
-private let plainBook = BookTemplate { try makeBook($0, clock: standingClock).close() }
+private let plainBook = BookTemplate { try createBook($0).close() }
 
 /// The folder stays for as long as the book is there: one that lost its file takes nothing.
 private func clock(
@@ -63,7 +63,7 @@ private func clock(
 
 /// A new book whose first month is January 2026; its cash may be negative unless a chart says
 /// otherwise.
-public func makeBook(
+public func createBook(
   _ folder: TestFolder, first: String = "2026-01", chart: ChartOfAccounts? = nil,
   clock: @escaping Ledger.Clock = standingClock
 ) throws -> Ledger {

@@ -74,7 +74,7 @@ extension Ledger {
         SELECT count(DISTINCT e.id),
           sum(p.amount) FILTER (WHERE p.account IN (SELECT account FROM savingsAccount)),
           sum(p.amount) FILTER (WHERE p.account IN (\(CashTerms.cashAccounts)))
-        FROM entry e JOIN posting p ON p.entry = e.id WHERE e.bookDate > ?
+        FROM entry e CROSS JOIN posting p ON p.entry = e.id WHERE e.bookDate > ?
         """, arguments: [date.dayNumber])
     guard let row, let entries: Int = try row.value(0), entries > 0 else { return nil }
     return try BookStatus.Later(

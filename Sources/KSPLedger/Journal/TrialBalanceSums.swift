@@ -25,7 +25,7 @@ struct TrialBalanceSums {
       sql: """
         SELECT account, balance FROM closingBalance WHERE month = ?
         UNION ALL
-        SELECT p.account, p.amount FROM entry e JOIN posting p ON p.entry = e.id
+        SELECT p.account, p.amount FROM entry e CROSS JOIN posting p ON p.entry = e.id
         WHERE e.bookDate > ? AND e.bookDate <= ? AND e.id <= ?
         UNION ALL
         SELECT p.account, p.amount FROM yearEntry y CROSS JOIN posting p ON p.entry = y.entry

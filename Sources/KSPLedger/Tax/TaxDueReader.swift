@@ -181,7 +181,7 @@ struct TaxDueReader {
         UNION ALL SELECT '\(TaxArticle.corporate.rawValue)', tax FROM corporateTaxMonth
           WHERE month = ?1 AND tax > 0
         UNION ALL SELECT '\(TaxArticle.corporate.rawValue)', -p.amount FROM yearEntry y
-          JOIN entry e ON e.id = y.entry JOIN posting p ON p.entry = e.id
+          CROSS JOIN entry e ON e.id = y.entry CROSS JOIN posting p ON p.entry = e.id
           WHERE e.kind = \(EntryKind.yearAdjustment.sql) AND e.bookDate = ?3 AND p.account IN
             (SELECT account FROM accountRole WHERE role = '\(AccountRole.taxCorporate.rawValue)')
         UNION ALL SELECT '\(TaxArticle.employee.rawValue)', r.tax FROM shuReward r

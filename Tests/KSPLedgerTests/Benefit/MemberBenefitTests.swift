@@ -36,7 +36,7 @@ import Testing
   @Test(arguments: 1...4 as ClosedRange<UInt64>) func everyDayCounts(seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
     let folder = try TestFolder()
-    let ledger = try makeBook(folder, first: "2025-01")
+    let ledger = try createBook(folder, first: "2025-01")
     let isFlat = seed.isMultiple(of: 2)
     func terms(_ month: Int, _ low: Rate, _ high: Rate) throws -> SavingsTerms {
       try SavingsTerms(
@@ -98,7 +98,7 @@ import Testing
 
   /// A deposit earns what was agreed until it matures, and nothing while it waits after that.
   @Test func aTermDepositCountsUntilItMatures() throws {
-    let ledger = try makeBook(TestFolder(), first: "2025-01")
+    let ledger = try createBook(TestFolder(), first: "2025-01")
     try ledger.addTermProduct(
       SavingsProduct(
         code: "berjangka", name: Phrase(id: "Berjangka", en: "Term deposit"), kind: .berjangka,

@@ -50,7 +50,7 @@ import Testing
   @Test func theHashesOfAFixedJournal() throws {
     let folder = try TestFolder()
     // The moment is part of what is hashed.
-    let ledger = try makeBook(folder, clock: { Timestamp(seconds: 1_795_478_400) })
+    let ledger = try createBook(folder, clock: { Timestamp(seconds: 1_795_478_400) })
     try ledger.useSalts { Array(0..<16) }
     try ledger.join("0001")
     let note = EntryNote(reference: "K-1", memo: "Setoran é", recordedBy: "kasir")

@@ -91,7 +91,7 @@ import Testing
   @Test("vector cashbook-palbapang-2026: six months close, and the foot adds up since January")
   func palbapang() throws {
     let folder = try TestFolder()
-    let ledger = try makeBook(folder, first: "2025-12")
+    let ledger = try createBook(folder, first: "2025-12")
     let other = AccountCode("3-1300")
     try move(ledger, 3_700_000, from: other, to: cash, on: "2025-12-31")
     try move(ledger, 282_000, from: cash, to: other, on: "2025-12-31")
@@ -157,7 +157,7 @@ import Testing
     func steps(months: Int) throws -> Work {
       let folder = try TestFolder()
       let first = try BookMonth(ordinal: month("2026-12").ordinal - Int32(months - 1))
-      let ledger = try makeBook(folder, first: first.description)
+      let ledger = try createBook(folder, first: first.description)
       _ = try ledger.addMember(
         NewMember(number: "1", profile: MemberProfile(name: "A"), joinedOn: first.firstDay))
       var now = first

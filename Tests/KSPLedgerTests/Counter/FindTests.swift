@@ -72,6 +72,33 @@ import Testing
     #expect(cut.hits.filter { $0.kind == .member }.count == 1 && cut.cut.contains(.member))
   }
 
+  /// A voucher tells what a list of the journal would: what it moved, and whose it was.
+  @Test func aVoucherIsShownByItsHeading() throws {
+    let first = try ledger.deposit(500_000, member: "0001", on: day("2026-01-05"))
+    _ = try ledger.deposit(70_000, member: "0002", on: day("2026-01-05"))
+    let moved = try ledger.transfer(
+      200_000, from: "SUK-0001", to: "SUK-0002", on: day("2026-01-06"))
+    let loan = try ledger.disburse(
+      LoanApplication(member: "0010", product: "flat", amount: 900_000, date: day("2026-01-07")))
+    func hit(_ entry: EntryNumber) throws -> SearchResult.Hit {
+      try #require(ledger.find(entry.description).hits.first { $0.kind == .voucher })
+    }
+    let paid = try hit(first.entry)
+    #expect((paid.amount, paid.member, paid.memberName) == (500_000, "0001", "Siti Aminah"))
+    #expect((paid.title, paid.date) == (EntryKind.deposit.name, try day("2026-01-05")))
+    #expect(try hit(moved.entry).member == nil)
+    #expect(try hit(loan.receipt.entry).member == "0010")
+    #expect(try hit(moved.entry).isOpen)
+    _ = try ledger.reverse(moved.entry, on: day("2026-01-08"))
+    #expect(try !hit(moved.entry).isOpen)
+    for entry in [first.entry, moved.entry, loan.receipt.entry] {
+      let whole = try ledger.entry(entry)
+      #expect(try hit(entry).amount == whole.amount)
+    }
+    #expect(try codes("500000", .voucher).contains(first.entry.description))
+    #expect(try codes("0500000", .voucher).isEmpty)
+  }
+
   @Test("K8: a wrong member number says which are near, by number and by name")
   func aWrongNumberSaysWhichAreNear() throws {
     let swapped = refused { try ledger.member("0100") }

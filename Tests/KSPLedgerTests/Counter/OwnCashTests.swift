@@ -11,7 +11,7 @@ import Testing
 
   init() throws {
     folder = try TestFolder()
-    ledger = try makeBook(folder, chart: .standard())
+    ledger = try createBook(folder, chart: .standard())
     try ledger.join("0001")
     _ = try ledger.deposit(1_000_000, member: "0001", on: day("2026-01-05"))
   }

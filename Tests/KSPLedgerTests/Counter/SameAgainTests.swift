@@ -11,7 +11,7 @@ import Testing
     let folder = try TestFolder()
     let start = try clock(on: "2026-01-20")().seconds
     let box = Clock(start)
-    let ledger = try makeBook(folder, clock: { box.now })
+    let ledger = try createBook(folder, clock: { box.now })
     try ledger.join("0001")
     func warnings(_ amount: Rupiah, reference: String? = nil) throws -> [LedgerWarning.Code] {
       try ledger.deposit(

@@ -205,7 +205,7 @@ import Testing
   /// Cash is judged when everything is done, as for any other transaction.
   @Test func cashIsJudgedOnce() throws {
     let folder = try TestFolder()
-    let ledger = try makeBook(folder, chart: .standard())
+    let ledger = try createBook(folder, chart: .standard())
     try ledger.join("0001")
     let bank = AccountCode("1-1100")
     _ = try ledger.deposit(50_000, member: "0001", from: bank, on: day("2026-01-05"))

@@ -63,7 +63,7 @@ struct FullDiskTests {
     let folder = try TestFolder()
     let disk = try SmallDisk(folder)
     try fill(folder)
-    #expect(refusal { try makeBook(folder) } == .diskFull)
+    #expect(refusal { try createBook(folder) } == .diskFull)
     let other = try PostingProcess.template.copy()
     let ledger = try Ledger.open(at: other.file(), clock: standingClock)
     let error = refused { try ledger.backup(to: folder.file("copy.ksp")) }

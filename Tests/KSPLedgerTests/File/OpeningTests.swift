@@ -139,7 +139,7 @@ import Testing
   @Test func anExistingFileIsNotOverwritten() throws {
     let folder = try TestFolder()
     try makeBook(folder).close()
-    #expect(refusal { _ = try makeBook(folder) } == .bookExists)
+    #expect(refusal { _ = try createBook(folder) } == .bookExists)
   }
 
   @Test func aDamagedBookIsSaidToBeDamaged() throws {

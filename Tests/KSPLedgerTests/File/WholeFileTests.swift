@@ -67,7 +67,7 @@ import Testing
   @Test func aForgottenLogIsNotTakenOver() throws {
     let folder = try TestFolder()
     try Data("x".utf8).write(to: URL(fileURLWithPath: folder.file("book.ksp-wal")))
-    let error = refused { try makeBook(folder) }
+    let error = refused { try createBook(folder) }
     #expect(error?.code == .bookExists)
     #expect(error?.message.english.contains("book.ksp-wal") == true)
   }
@@ -81,7 +81,7 @@ import Testing
     }
     try Data("other".utf8).write(
       to: URL(fileURLWithPath: folder.file(".other.ksp.999999999.ksp-part")))
-    try makeBook(folder).close()
+    try createBook(folder).close()
     #expect(try names(folder) == [".other.ksp.999999999.ksp-part", "book.ksp"])
   }
 
@@ -100,7 +100,7 @@ import Testing
       if FileManager.default.fileExists(atPath: folder.file()) {
         made += 1
       } else {
-        try makeBook(folder).close()
+        try createBook(folder).close()
       }
       let ledger = try Ledger.open(at: folder.file(), clock: standingClock)
       #expect(try ledger.verify().isOK)
@@ -121,7 +121,7 @@ import Testing
 
   @Test func newFilesAreTheOwnersAndBackupsAsTheirBook() throws {
     let folder = try TestFolder()
-    let ledger = try makeBook(folder)
+    let ledger = try createBook(folder)
     for end in ["", "-wal", "-shm"] { #expect(try mode(folder.file("book.ksp" + end)) == 0o600) }
     #expect(ledger.warnings.isEmpty)
     _ = try ledger.backup(to: folder.file("copy.ksp"))

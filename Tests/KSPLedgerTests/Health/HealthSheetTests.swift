@@ -52,7 +52,7 @@ import Testing
   }
 
   @Test func aYearThatHasNotBegunIsRefused() throws {
-    let ledger = try makeBook(TestFolder(), clock: clock(on: "2026-06-01"))
+    let ledger = try createBook(TestFolder(), clock: clock(on: "2026-06-01"))
     #expect(refusal { try ledger.healthSheet(year: 2027) } == .dateFuture)
     #expect(try ledger.healthSheet().asOf == day("2026-06-01"))
   }

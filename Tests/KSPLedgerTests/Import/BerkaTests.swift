@@ -46,7 +46,7 @@ import Testing
   }
 
   static func book(_ folder: TestFolder, _ rows: [Row], overdraft: Rupiah) throws -> Ledger {
-    let ledger = try makeBook(folder, first: "1993-01")
+    let ledger = try createBook(folder, first: "1993-01")
     var terms = SavingsTerms(effectiveFrom: try month("1993-01"), overdraftLimit: overdraft)
     terms.interest = nil
     try ledger.setSavingsTerms(of: "sukarela", terms)

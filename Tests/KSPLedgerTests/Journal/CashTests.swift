@@ -12,7 +12,7 @@ import Testing
 
   init() throws {
     folder = try TestFolder()
-    ledger = try makeBook(folder, chart: .standard(), clock: clock(on: "2026-03-31"))
+    ledger = try createBook(folder, chart: .standard(), clock: clock(on: "2026-03-31"))
     cash = AccountCode("1-1000")
     bank = AccountCode("1-1100")
     try ledger.join("0001")

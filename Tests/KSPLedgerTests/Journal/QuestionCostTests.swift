@@ -21,11 +21,13 @@ import Testing
   /// book may take for it.
   private enum History: Int {
     /// Every payment of wajib, to know which months it was for.
-    case dues = 2_600
+    case dues = 2_800
     /// The loans that a member ever had.
     case ownLoans = 3_600
     /// The days of every loan and deposit of the years that are compared.
     case days = 4_500
+    /// The vouchers of all years, four each, for each of twelve months.
+    case years = 2_000
     /// The amounts and the memos of all vouchers.
     case vouchers = 9_000
   }
@@ -61,7 +63,7 @@ import Testing
       Question("yearEnd") { _ = try $0.yearEnd(2028) },
       Question("previewYearEnd") { _ = try $0.previewYearEnd(2027) },
       Question("shu") { _ = try $0.shu(2027) },
-      Question("dutyCalendar") { _ = try $0.dutyCalendar(year: 2028) },
+      Question("dutyCalendar", reads: .years) { _ = try $0.dutyCalendar(year: 2028) },
     ]
   }
 
@@ -70,6 +72,9 @@ import Testing
       Question("status") { _ = try $0.status() },
       Question("chart") { _ = try $0.chart() },
       Question("members") { _ = try $0.members() },
+      Question("members by a part of the name") {
+        _ = try $0.members(matching: "1001", includingLeft: false)
+      },
       Question("member") { _ = try $0.member("1001") },
       Question("find a member", reads: .vouchers) { _ = try $0.find("1001") },
       Question("find an account", reads: .vouchers) { _ = try $0.find("SUK-1001") },

@@ -21,7 +21,7 @@ import Testing
 
   private func book() throws -> (TestFolder, Ledger) {
     let folder = try TestFolder()
-    let ledger = try makeBook(folder, clock: clock(on: "2026-02-28"))
+    let ledger = try createBook(folder, clock: clock(on: "2026-02-28"))
     for member in Self.members {
       try ledger.join(MemberNumber(member))
       _ = try ledger.deposit(

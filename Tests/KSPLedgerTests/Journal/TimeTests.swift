@@ -8,7 +8,7 @@ import Testing
   private func book(
     _ folder: TestFolder, on today: String, members: [MemberNumber] = ["0001"]
   ) throws -> Ledger {
-    let ledger = try makeBook(folder, clock: clock(on: today))
+    let ledger = try createBook(folder, clock: clock(on: today))
     for member in members { try ledger.join(member) }
     return ledger
   }

@@ -58,7 +58,7 @@ import Testing
   private static func book(
     _ folder: TestFolder
   ) throws -> (Ledger, numbers: [String: LoanNumber], paid: [String: Int64]) {
-    let ledger = try makeBook(folder, first: "1993-01")
+    let ledger = try createBook(folder, first: "1993-01")
     let accounts = try ledger.loanProducts()[0].accounts
     try ledger.addLoanProduct(
       LoanProduct(

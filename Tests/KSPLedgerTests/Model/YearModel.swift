@@ -23,7 +23,7 @@ struct YearModel {
 
   init(seed: UInt64) throws {
     folder = try TestFolder()
-    ledger = try makeBook(folder, first: "2026-11")
+    ledger = try createBook(folder, first: "2026-11")
     random = SplitMix64(seed: seed)
     oracle = YearOracle(first: try KSPTestSupport.month("2026-11"))
     guard var terms = try ledger.loanTerms(of: "flat").last else { return }

@@ -46,7 +46,7 @@ import Testing
   }
 
   @Test func adjustmentsOfAYearStandInTheMonthInWhichTheyWereRecorded() throws {
-    let ledger = try makeBook(TestFolder(), first: "2025-12")
+    let ledger = try createBook(TestFolder(), first: "2025-12")
     _ = try ledger.runMonthEnd(month("2025-12"))
     _ = try ledger.runMonthEnd(month("2026-01"))
     try ledger.adjustYear(

@@ -9,7 +9,7 @@ import Testing
   private let ledger: Ledger
 
   init() throws {
-    ledger = try makeBook(TestFolder(), first: "2026-01", clock: clock(on: "2026-03-15"))
+    ledger = try createBook(TestFolder(), first: "2026-01", clock: clock(on: "2026-03-15"))
     let poster = Poster(ledger)
     for number in ["0001", "0002", "0003"] as [MemberNumber] { try ledger.join(number) }
     _ = try ledger.deposit(3_000_000, member: "0001", on: day("2026-01-10"))

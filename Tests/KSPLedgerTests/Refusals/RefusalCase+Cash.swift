@@ -7,7 +7,7 @@ extension RefusalCase {
   static let cash: [RefusalCase] = [
     RefusalCase("cash.belowZero") { _ in
       let folder = try TestFolder()
-      let book = try makeBook(folder, chart: .standard())
+      let book = try createBook(folder, chart: .standard())
       _ = try book.post(
         ManualEntry(
           on: day("2026-01-05"),

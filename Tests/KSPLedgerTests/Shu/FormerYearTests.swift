@@ -171,7 +171,7 @@ import Testing
     #expect(
       refusal { _ = try ledger.simulateShu(2026, by: plan, among: Self.bases) } == .shuBasesUnfit)
 
-    let half = try makeBook(TestFolder(), first: "2025-07")
+    let half = try createBook(TestFolder(), first: "2025-07")
     for number in ["0001", "0002", "0003"] as [MemberNumber] { try half.join(number) }
     _ = try half.importOpeningBalances(
       csv: """

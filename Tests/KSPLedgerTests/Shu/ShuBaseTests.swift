@@ -39,7 +39,7 @@ import Testing
   /// A day of joining that is corrected later changes no division that is booked.
   @Test func joiningCountsAsItWasKnown() throws {
     let folder = try TestFolder()
-    let ledger = try makeBook(folder, first: "2026-01")
+    let ledger = try createBook(folder, first: "2026-01")
     _ = try ledger.addMember(
       NewMember(
         number: "0009", profile: MemberProfile(name: "Anggota 0009"), joinedOn: day("2026-01-05")))
@@ -128,7 +128,7 @@ import Testing
   private func random(_ seed: UInt64) throws -> (Ledger, TestFolder, Oracle) {
     var random = SplitMix64(seed: seed)
     let folder = try TestFolder()
-    let ledger = try makeBook(folder, first: "2025-01")
+    let ledger = try createBook(folder, first: "2025-01")
     var oracle = Oracle()
     _ = try ledger.receive(
       900_000_000, from: "Dinas", for: AccountCode("3-1300"), on: day("2025-01-01"))

@@ -17,7 +17,7 @@ struct ShuBook {
   init(in folder: TestFolder? = nil, shu: Rupiah = 40_000_000) throws {
     let folder = try folder ?? TestFolder()
     self.folder = folder
-    ledger = try makeBook(folder, first: "2025-01")
+    ledger = try createBook(folder, first: "2025-01")
     _ = try ledger.post(hand("2025-01-02", "1-1000", "3-1300", 100_000_000))
     guard var terms = try ledger.loanTerms(of: "flat").last else { return }
     terms.plan.rate = try Rate(parsing: "2.5%/month")

@@ -35,7 +35,7 @@ import Testing
 
   init() throws {
     folder = try TestFolder()
-    ledger = try makeBook(folder, first: "2025-12")
+    ledger = try createBook(folder, first: "2025-12")
     // Nobody earns anything, so that balances stay what they are.
     try ledger.setSavingsTerms(
       of: "sukarela", SavingsTerms(effectiveFrom: month("2025-12"), interest: nil))

@@ -103,7 +103,7 @@ import Testing
   /// The result of the running year stands in equity before any closing, beside those of the years
   /// before.
   @Test func resultsStandInEquity() throws {
-    let ledger = try makeBook(TestFolder(), first: "2025-01")
+    let ledger = try createBook(TestFolder(), first: "2025-01")
     try post(ledger, "2025-06-01", ("1-1000", 900_000), ("4-1100", -900_000))
     try post(ledger, "2026-06-01", ("1-1000", 300_000), ("4-1100", -300_000))
     try post(ledger, "2026-06-02", ("5-2100", 500_000), ("1-1000", -500_000))
@@ -132,7 +132,7 @@ import Testing
         if account.code == "1-2000" { account.statementLine = "Aset tetap neto" }
         return account
       })
-    let ledger = try makeBook(TestFolder(), chart: chart)
+    let ledger = try createBook(TestFolder(), chart: chart)
     try post(ledger, "2026-01-05", ("1-1000", 3_000_000), ("3-1300", -3_000_000))
     try post(ledger, "2026-01-05", ("1-1010", 500_000), ("1-1000", -500_000))
     try post(ledger, "2026-01-06", ("1-2000", 1_000_000), ("1-1000", -1_000_000))
@@ -147,7 +147,7 @@ import Testing
 
   /// What is taken over in the year is where its cash and equity begin, and no flow.
   @Test func balancesTakenOverAreTheOpening() throws {
-    let ledger = try makeBook(TestFolder(), chart: .standard())
+    let ledger = try createBook(TestFolder(), chart: .standard())
     _ = try ledger.importOpeningBalances(
       csv: "account,debit,credit\n1-1000,5000000,0\n3-2000,0,5000000\n", file: "s.csv",
       on: day("2025-12-31"))

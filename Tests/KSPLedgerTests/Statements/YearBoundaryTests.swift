@@ -9,7 +9,7 @@ import Testing
   private let ledger: Ledger
 
   init() throws {
-    ledger = try makeBook(TestFolder(), first: "2025-12")
+    ledger = try createBook(TestFolder(), first: "2025-12")
     let poster = Poster(ledger)
     try poster.post("2025-12-10", ("1-1000", 900_000), ("4-1100", -900_000))
     try poster.end("2025-12")

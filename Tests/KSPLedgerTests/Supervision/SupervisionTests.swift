@@ -83,7 +83,7 @@ import Testing
   }
 
   @Test func theCalendarSaysWhatIsLeftToPay() throws {
-    let ledger = try makeBook(TestFolder(), clock: clock(on: "2026-03-02"))
+    let ledger = try createBook(TestFolder(), clock: clock(on: "2026-03-02"))
     try ledger.join("0001")
     _ = try ledger.deposit(200_000_000, member: "0001", on: day("2026-01-01"))
     _ = try ledger.runMonthEnd(month("2026-01"))

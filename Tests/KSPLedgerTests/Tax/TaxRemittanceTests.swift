@@ -19,7 +19,7 @@ import Testing
   /// October with the members of the vector, whose interest came from elsewhere.
   init() throws {
     folder = try TestFolder()
-    ledger = try makeBook(folder, first: "2026-10")
+    ledger = try createBook(folder, first: "2026-10")
     october = try month("2026-10")
     var settings = try ledger.settings
     settings.npwp = CoretaxVector.withholder

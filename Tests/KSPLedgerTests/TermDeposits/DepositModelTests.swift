@@ -29,7 +29,7 @@ import Testing
   }
 
   private static func book(_ folder: TestFolder) throws -> Ledger {
-    let ledger = try makeBook(
+    let ledger = try createBook(
       folder, first: first, clock: { Timestamp(seconds: 1_861_920_000) })
     try ledger.setSavingsTerms(of: "sukarela", SavingsTerms(effectiveFrom: month(first)))
     for index in 0..<members {

@@ -14,7 +14,7 @@ struct YearBook {
   init(
     _ stage: Stage = .monthsClosed, in folder: TestFolder? = nil, chart: ChartOfAccounts? = nil
   ) throws {
-    ledger = try makeBook(folder ?? TestFolder(), chart: chart)
+    ledger = try createBook(folder ?? TestFolder(), chart: chart)
     var settings = try ledger.settings
     settings.yearStart = .february
     try ledger.updateSettings(settings)

@@ -26,7 +26,7 @@ import Testing
   /// Rp3.000.000 that the auditor asks for on 10 February, dated 31 December.
   @Test func anAuditBeforeTheMeeting() throws {
     let today = try Today("2025-12-31")
-    let ledger = try makeBook(TestFolder(), first: "2025-12", clock: today.clock)
+    let ledger = try createBook(TestFolder(), first: "2025-12", clock: today.clock)
     let book = Poster(ledger)
     try book.post("2025-12-10", ("1-1000", 40_000_000), ("4-1000", -40_000_000))
     try today.set("2026-01-05")

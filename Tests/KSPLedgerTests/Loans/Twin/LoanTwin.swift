@@ -29,8 +29,8 @@ struct LoanTwin {
     self.example = example
     folders = [try TestFolder(), try TestFolder()]
     opening = month.lastDay
-    old = try makeBook(folders[0], first: "2025-01")
-    new = try makeBook(folders[1], first: month.next().description)
+    old = try createBook(folders[0], first: "2025-01")
+    new = try createBook(folders[1], first: month.next().description)
     for ledger in [old, new] {
       _ = try ledger.addMember(
         NewMember(

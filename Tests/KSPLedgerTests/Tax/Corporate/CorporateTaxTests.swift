@@ -12,7 +12,7 @@ import Testing
 
   init() throws {
     folder = try TestFolder()
-    ledger = try makeBook(folder, first: "2025-01")
+    ledger = try createBook(folder, first: "2025-01")
     book = Poster(ledger)
   }
 
@@ -215,7 +215,7 @@ import Testing
     try adjust(("1-1300", 200_000), ("4-1000", -200_000))
     let found = try ledger.yearEnd(2025).corporateTax
     #expect(found?.booked == 5_000 && found?.tax.tax == 6_000 && found?.difference == 1_000)
-    let plain = try makeBook(TestFolder(), first: "2025-12")
+    let plain = try createBook(TestFolder(), first: "2025-12")
     _ = try plain.runMonthEnd(month("2025-12"))
     #expect(try plain.yearEnd(2025).corporateTax == nil)
     #expect(try plain.yearEnd(2025).nextStep() == .month(.endYear(2025)))
