@@ -47,6 +47,28 @@ extension Ledger {
     }
   }
 
+  /// The numbers of the members as they were on a day, in their order, without those who had left:
+  /// for a walk over members that reads one after the other.
+  ///
+  /// ```swift
+  /// for member in try ledger.memberNumbers(asOf: day) {
+  ///   print(try ledger.statement(ofMember: member, period: period))
+  /// }
+  /// ```
+  ///
+  /// - Throws: What reading the file can throw.
+  public func memberNumbers(asOf date: BookDate) throws(LedgerError) -> [MemberNumber] {
+    try store.read { db in
+      try String.fetchAll(
+        db,
+        sql: """
+          SELECT number FROM member WHERE joinedOn <= ?1 AND (leftOn IS NULL OR leftOn > ?1)
+          ORDER BY number
+          """, arguments: [date.dayNumber]
+      ).map { MemberNumber($0) }
+    }
+  }
+
   /// The members whom words fit, by number: each word is a part of the name, the number, NIK,
   /// NPWP, telephone, address, group, id elsewhere, or the value of an attribute. Capitals do not
   /// matter.

@@ -66,7 +66,7 @@ struct StatementAllCommand: ParsableCommand {
   private func members(_ ledger: Ledger, _ style: ReportStyle) throws {
     let renderer = MemberStatementRenderer(style)
     let (days, known) = (try period.period(ledger), try period.knowledge.known())
-    let members = try ledger.members(asOf: days.last).members.map(\.member.number)
+    let members = try ledger.memberNumbers(asOf: days.last)
     let progress = Progress(
       say("anggota", "members"), of: members.count, sharesScreen: report.output == nil)
     defer { progress.finish() }

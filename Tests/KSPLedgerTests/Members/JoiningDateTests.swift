@@ -83,5 +83,10 @@ import Testing
     #expect(try held("2026-01-20", product: "wajib") == ["0001 wajib 20.000"])
     #expect(try held("2026-01-20", group: "Pasar") == ["0002 sukarela 70.000"])
     #expect(refusal { try held("2026-01-20", product: "x") } == .productUnknown)
+    for (date, numbers) in [
+      ("2026-01-20", ["0001", "0002"]), ("2026-01-25", ["0002"]), ("2026-02-01", ["0002", "0003"]),
+    ] as [(String, [MemberNumber])] {
+      #expect(try ledger.memberNumbers(asOf: day(date)) == numbers, "\(date)")
+    }
   }
 }
