@@ -27,10 +27,7 @@ extension Act {
 
   private static func addDeposits(to ledger: Ledger) throws {
     try ledger.addTermProduct(
-      SavingsProduct(
-        code: "berjangka", name: Phrase(id: "Simpanan berjangka", en: "Term deposits"),
-        kind: .berjangka, accountPrefix: "BJK", controlAccount: "2-1100",
-        interestExpenseAccount: "5-1000"),
+      .sampleDeposits,
       offer: TermDepositOffer(
         product: "berjangka", effectiveFrom: BookDate(parsing: "2026-01-01"),
         tiers: try (1...2).map { .init(tenor: $0, rate: try Rate(parsing: "6%/year")) },

@@ -13,13 +13,11 @@ public struct BookTemplate: Sendable {
     }
   }
 
-  /// The book itself, to be copied.
-  public func path() throws -> String { try made.get().file() }
-
-  /// A new folder with a copy of the book.
-  public func copy() throws -> TestFolder {
-    let folder = try TestFolder()
-    try FileManager.default.copyItem(atPath: path(), toPath: folder.file())
+  /// Copies the book into a folder, a new one unless it is said.
+  @discardableResult
+  public func copy(into folder: TestFolder? = nil) throws -> TestFolder {
+    let folder = try folder ?? TestFolder()
+    try FileManager.default.copyItem(atPath: made.get().file(), toPath: folder.file())
     return folder
   }
 }

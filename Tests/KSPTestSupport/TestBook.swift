@@ -48,7 +48,7 @@ extension ChartOfAccounts {
 /// A new book whose first month is January 2026 and whose cash may be negative: a copy of one that
 /// was made, as hundreds of tests begin with it.
 public func makeBook(_ folder: TestFolder) throws -> Ledger {
-  try FileManager.default.copyItem(atPath: plainBook.path(), toPath: folder.file())
+  try plainBook.copy(into: folder)
   return try Ledger.open(at: folder.file(), clock: clock(keeping: folder))
 }
 

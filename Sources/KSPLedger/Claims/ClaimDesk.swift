@@ -80,20 +80,20 @@ struct ClaimDesk {
       return replay
     }
     var booking = try ClaimBooking(session, number, on: date)
-    for (member, amount) in try sums(deductions, of: booking.claim) {
+    for (member, amount) in try sums(deductions, of: booking) {
       try booking.add(amount, of: member)
     }
     return try booking.post(note)
   }
 
   private func sums(
-    _ deductions: ClaimDeductions, of claim: PayrollClaim
+    _ deductions: ClaimDeductions, of booking: ClaimBooking
   ) throws -> [(MemberNumber, Rupiah)] {
+    let claim = booking.claim
     switch deductions {
     case .all: return claim.debtors.map { ($0.member, $0.open) }
     case .allBut(let members):
-      let debtors = claim.debtorsByMember
-      for member in members where debtors[member] == nil {
+      for member in members where booking.debtors[member] == nil {
         throw LedgerError.claimMemberNotListed(member, claim: claim.number)
       }
       let left = Set(members)

@@ -1,4 +1,5 @@
 import GRDB
+import KSPActs
 import KSPCore
 import KSPLedger
 import KSPTestSupport
@@ -151,10 +152,7 @@ enum RichBook {
   /// A deposit that was paid, rolled over and pledged, and one that was broken.
   private static func deposits(_ ledger: Ledger) throws {
     try ledger.addTermProduct(
-      SavingsProduct(
-        code: "berjangka", name: Phrase(id: "Simpanan berjangka", en: "Term deposits"),
-        kind: .berjangka, accountPrefix: "BJK", controlAccount: AccountCode("2-1100"),
-        interestExpenseAccount: AccountCode("5-1000")),
+      .sampleDeposits,
       offer: TermDepositOffer(
         product: "berjangka", effectiveFrom: day("2026-03-01"),
         tiers: [.init(tenor: 1, rate: Rate(parsing: "6%/year"))], penalty: .fixed(1_000)))

@@ -1,3 +1,4 @@
+import KSPActs
 import KSPCore
 import KSPLedger
 import KSPTestSupport
@@ -40,10 +41,7 @@ enum LongBook {
 
   private static func addDeposits(to ledger: Ledger, from day: BookDate) throws {
     try ledger.addTermProduct(
-      SavingsProduct(
-        code: "berjangka", name: Phrase(id: "Simpanan berjangka", en: "Term deposits"),
-        kind: .berjangka, accountPrefix: "BJK", controlAccount: "2-1100",
-        interestExpenseAccount: "5-1000"),
+      .sampleDeposits,
       offer: TermDepositOffer(
         product: "berjangka", effectiveFrom: day,
         tiers: [.init(tenor: 6, rate: Rate(parsing: "6%/year"))]))

@@ -1,3 +1,4 @@
+import KSPActs
 import KSPCore
 import KSPLedger
 import KSPTestSupport
@@ -22,10 +23,7 @@ import Testing
   private static func book() throws -> Ledger {
     let ledger = try makeBook(TestFolder())
     try ledger.addTermProduct(
-      SavingsProduct(
-        code: "berjangka", name: Phrase(id: "Simpanan berjangka", en: "Term deposits"),
-        kind: .berjangka, accountPrefix: "BJK", controlAccount: "2-1100",
-        interestExpenseAccount: "5-1000"),
+      .sampleDeposits,
       offer: TermDepositOffer(
         product: "berjangka", effectiveFrom: day("2026-01-01"),
         tiers: try (1...3).map { .init(tenor: $0, rate: try Rate(parsing: "9%/year")) },

@@ -1,3 +1,4 @@
+import KSPActs
 import KSPCore
 import KSPLedger
 import KSPTestSupport
@@ -195,10 +196,7 @@ extension RefusalCase {
     let book = try other ?? makeBook(TestFolder())
     if other == nil { try book.join("0001") }
     try book.addTermProduct(
-      SavingsProduct(
-        code: "berjangka", name: Phrase(id: "Simpanan berjangka", en: "Term deposits"),
-        kind: .berjangka, accountPrefix: "BJK", controlAccount: AccountCode("2-1100"),
-        interestExpenseAccount: AccountCode("5-1000")),
+      .sampleDeposits,
       offer: TermDepositOffer(
         product: "berjangka", effectiveFrom: day("2026-01-01"),
         tiers: [.init(tenor: 1, rate: Rate(parsing: "6%/year"))]))

@@ -1,3 +1,4 @@
+import KSPActs
 import KSPCore
 import KSPLedger
 import KSPTestSupport
@@ -12,10 +13,7 @@ import Testing
     _ ledger: Ledger, rate: String = "9%/year", reference: String? = nil
   ) throws {
     try ledger.addTermProduct(
-      SavingsProduct(
-        code: "berjangka", name: Phrase(id: "Simpanan berjangka", en: "Term deposits"),
-        kind: .berjangka, accountPrefix: "BJK", controlAccount: AccountCode("2-1100"),
-        interestExpenseAccount: AccountCode("5-1000")),
+      .sampleDeposits,
       offer: TermDepositOffer(
         product: "berjangka", effectiveFrom: day("2025-01-01"),
         tiers: [

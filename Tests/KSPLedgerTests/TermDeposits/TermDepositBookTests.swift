@@ -1,3 +1,4 @@
+import KSPActs
 import KSPCore
 import KSPLedger
 import KSPTestSupport
@@ -13,10 +14,7 @@ import Testing
     ledger = try makeBook(folder)
     for number in ["0001", "0002"] as [MemberNumber] { try ledger.join(number) }
     try ledger.addTermProduct(
-      SavingsProduct(
-        code: "berjangka", name: Phrase(id: "Simpanan berjangka", en: "Term deposits"),
-        kind: .berjangka, accountPrefix: "BJK", controlAccount: AccountCode("2-1100"),
-        interestExpenseAccount: AccountCode("5-1000")),
+      .sampleDeposits,
       offer: offer(from: "2026-01-01", rate: "9%/year"))
   }
 

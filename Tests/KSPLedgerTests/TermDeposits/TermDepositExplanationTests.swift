@@ -1,4 +1,5 @@
 import GRDB
+import KSPActs
 import KSPCore
 import KSPLedger
 import KSPTestSupport
@@ -94,10 +95,7 @@ import Testing
     try ledger.join("0001")
     let offer = try AccrualTests.offer(penalty: "0.5%:principal")
     try ledger.addTermProduct(
-      SavingsProduct(
-        code: "berjangka", name: Phrase(id: "Simpanan berjangka", en: "Term deposits"),
-        kind: .berjangka, accountPrefix: "BJK", controlAccount: "2-1100",
-        interestExpenseAccount: "5-1000"), offer: offer)
+      .sampleDeposits, offer: offer)
     _ = try AccrualTests.open(ledger, 30_000_000, "2026-01-05")
     let ended = try ledger.endTermDeposit("BJK-0001", on: day("2026-01-25"))
     // 20 days of interest, less half a per cent.
