@@ -154,6 +154,18 @@ import Testing
     }
   }
 
+  /// What a newcomer sees first: nothing lies there that somebody put down and forgot. Books of
+  /// their own may, which git leaves out too.
+  @Test func nothingElseLiesAtTheTop() throws {
+    let known: Set = [
+      "CHANGELOG.md", "CONTRIBUTING.md", "Docs", "Examples", "LICENSE", "Package.resolved",
+      "Package.swift", "README.md", "SECURITY.md", "Sources", "Tests",
+    ]
+    let found = try FileManager.default.contentsOfDirectory(atPath: packageFolder.path)
+    #expect(
+      found.filter { !$0.hasPrefix(".") && !$0.contains(".ksp") && !known.contains($0) }.isEmpty)
+  }
+
   @Test func documentsHaveATitle() throws {
     for path in LinkTests.documents {
       let text = try TourTests.document(path)
