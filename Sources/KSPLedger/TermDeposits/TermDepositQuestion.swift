@@ -4,9 +4,7 @@ import KSPCore
 /// Which term deposits have matured and are neither paid out nor run again by themselves.
 enum TermDepositQuestion: MonthEndQuestion {
   static func findings(_ month: EndingMonth) throws -> [MonthFinding] {
-    let matured = try TermDepositReader(db: month.book).ending().map(\.deposit).filter {
-      $0.maturity <= month.month.lastDay
-    }
+    let matured = try TermDepositReader(db: month.book).waiting(on: month.month.lastDay)
     guard !matured.isEmpty else { return [] }
     return [
       MonthFinding(

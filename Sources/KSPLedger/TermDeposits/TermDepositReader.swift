@@ -103,9 +103,15 @@ struct TermDepositReader {
       """)
   }
 
-  /// The deposits that run and do not run again by themselves, in the order of their accounts.
-  func ending() throws -> [Stored] {
-    try stored("e.account IS NULL AND t.rollOver = ?1", TermRollOver.none.rawValue)
+  /// The deposits that matured by a day and wait: neither paid out nor run again by themselves; in
+  /// the order of their accounts.
+  func waiting(on day: BookDate) throws -> [TermDeposit] {
+    // No month is shorter than 28 days: what cannot have matured yet is not read.
+    try stored(
+      """
+      e.account IS NULL AND t.rollOver = ?1 AND t.openedOn + 28 * t.tenor <= \(day.dayNumber)
+      """, TermRollOver.none.rawValue
+    ).map(\.deposit).filter { $0.maturity <= day }
   }
 
   /// One deposit by the code of its account; as it stands, or as it stood on the evening of a day.
