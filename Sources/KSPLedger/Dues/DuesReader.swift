@@ -58,13 +58,13 @@ struct DuesReader {
   static func amounts(
     _ db: Database, _ catalog: Catalog, through event: Int64 = .max
   ) throws -> [Int64: [DueAmount]] {
-    let rows = try Row.fetchAll(
-      db,
+    let statement = try db.cachedStatement(
       sql: """
         SELECT a.event, a.product, m.number, a.memberKind, a.effectiveFrom, a.amount
         FROM dueAmount a LEFT JOIN member m ON m.id = a.member
         WHERE a.event <= ? ORDER BY a.event
-        """, arguments: [event])
+        """)
+    let rows = try Row.fetchAll(statement, arguments: [event])
     return try rows.reduce(into: [:]) { amounts, row in
       let scope: DueAmount.Scope =
         if let number: MemberNumber = try row.optional(2) {

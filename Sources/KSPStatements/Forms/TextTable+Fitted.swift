@@ -67,11 +67,4 @@ extension TextTable {
     }
     return widths
   }
-
-  /// How many columns a number, a date or a voucher takes.
-  static func length(of cell: Cell) -> Int {
-    var output = TextOutput()
-    TextTable([.right("", 0)]).row([cell], into: &output)
-    return output.bytes.count - 1
-  }
 }

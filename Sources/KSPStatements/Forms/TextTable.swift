@@ -99,16 +99,10 @@ package struct TextTable: Sendable {
     _ cell: Cell, in column: Column, since line: Int, into output: inout TextOutput
   ) -> Cell? {
     let start = output.bytes.count
-    switch cell {
-    case .blank: break
-    case .text(let text), .coded(_, let text), .flag(_, let text):
+    if case .text(let text) = cell.forPeople {
       return TextTable.fit(text, in: column, into: &output).map { .text($0) }
-    case .date(let date): output.append(date)
-    case .entry(let number): output.append(number)
-    case .amount(let amount): output.append(grouped: amount)
-    case .unlessZero(let amount): if !amount.isZero { output.append(grouped: amount) }
-    case .count(let count): output.append(String(count))
     }
+    TextTable.put(cell, into: &output)
     if column.isRight {
       guard output.rightAlign(from: start, width: column.width, since: line) else {
         output.repeat(UInt8(ascii: " "), column.width)
@@ -118,6 +112,25 @@ package struct TextTable: Sendable {
       output.repeat(UInt8(ascii: " "), column.width - (output.bytes.count - start))
     }
     return nil
+  }
+
+  /// Writes a number, a date or a voucher as it is, however wide; nothing else.
+  private static func put(_ cell: Cell, into output: inout TextOutput) {
+    switch cell {
+    case .blank, .text, .coded, .flag: break
+    case .date(let date): output.append(date)
+    case .entry(let number): output.append(number)
+    case .amount(let amount): output.append(grouped: amount)
+    case .unlessZero(let amount): if !amount.isZero { output.append(grouped: amount) }
+    case .count(let count): output.append(String(count))
+    }
+  }
+
+  /// How many columns a number, a date or a voucher takes.
+  static func length(of cell: Cell) -> Int {
+    var output = TextOutput()
+    put(cell, into: &output)
+    return output.bytes.count
   }
 
   /// Writes as much of a text as fits, filled up to the width, and returns the rest.

@@ -92,17 +92,18 @@ struct PageSheet {
   }
 
   /// How wide a cell must be for a text to stand in one line of it.
-  func needed(for text: String) -> Int {
-    let advance = text.unicodeScalars.reduce(0) { $0 + PageSheet.advance($1) }
-    return advance * em / 96 + 2 * side + 1
+  func needed(for text: some StringProtocol) -> Int {
+    needed(advance: text.unicodeScalars.reduce(0) { $0 + PageSheet.advance($1) })
   }
 
   /// The same for a number, a date or a voucher, which is not broken.
   func needed(for cell: Cell) -> Int {
     // The day of a page is written out, as in `05 Mei 2026`.
     if case .date = cell { return needed(for: "05 Mei 2026") }
-    return needed(for: String(repeating: "0", count: TextTable.length(of: cell)))
+    return needed(advance: TextTable.length(of: cell) * PageSheet.advance("0"))
   }
+
+  private func needed(advance: Int) -> Int { advance * em / 96 + 2 * side + 1 }
 
   /// How many lines a field takes at most: its label or its value, whichever is longer.
   func lines(of field: Report.Field) -> Int {

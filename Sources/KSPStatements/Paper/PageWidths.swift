@@ -97,8 +97,8 @@ struct PageWidths {
 
   /// A long word breaks anywhere.
   private func longestWord(of text: String) -> Int {
-    let words = text.split(separator: " ").map { sheet.needed(for: String($0)) }
-    return min(words.max() ?? 0, sheet.width / 5)
+    let longest = text.split(separator: " ").reduce(0) { max($0, sheet.needed(for: $1)) }
+    return min(longest, sheet.width / 5)
   }
 
   /// The page divided; nil where not even the least fits.

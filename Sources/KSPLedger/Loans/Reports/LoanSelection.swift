@@ -29,16 +29,25 @@ struct LoanSelection {
     let closed =
       includesEnded || member != nil ? nil : try Self.lastClosedMonth(db, before: date)
     if closed != nil { conditions.append("id IN (\(Self.mayBeOpen))") }
+    // A member's are few, and asked for member after member: they are read before any is handed on.
+    let isShared = member != nil
     let query = try SQLStatement(
       db, "SELECT id FROM loan WHERE \(conditions.joined(separator: " AND ")) ORDER BY id",
-      isShared: false)
+      isShared: isShared)
     query.bind(Int64(date.dayNumber), at: 1)
     query.bind(member, at: 2)
     query.bind(product, at: 3)
     query.bind(closed?.month, at: 4)
     query.bind(closed?.lastDay, at: 5)
     query.bind(group, at: 6)
-    while try query.step() { try body(query.int64(0)) }
+    guard isShared else {
+      while try query.step() { try body(query.int64(0)) }
+      return
+    }
+    var own: [Int64] = []
+    while try query.step() { own.append(query.int64(0)) }
+    query.reset()
+    for loan in own { try body(loan) }
   }
 
   /// Whether all loans belong to it, except perhaps those that have ended.
