@@ -18,8 +18,8 @@ extension LoanTerms {
       let target: LoanFee.Target = pick([
         .account(AccountCode("4-1110")), .savings(product: "wajib"),
       ])
-      var recognition = LoanFee.Recognition.atOnce
-      if case .account = target { recognition = any(LoanFee.Recognition.self) }
+      var earning = LoanFee.Earning.atOnce
+      if case .account = target { earning = any(LoanFee.Earning.self) }
       return LoanFee(
         code: "f\(number)",
         charge: pick([
@@ -27,7 +27,7 @@ extension LoanTerms {
           .share(share(), maximum: more),
           .share(share(), minimum: min(least, more), maximum: max(least, more)),
         ]),
-        target: target, recognition: recognition)
+        target: target, earning: earning)
     }
     var plan = PlanTerms(
       method: any(LoanMethod.self),

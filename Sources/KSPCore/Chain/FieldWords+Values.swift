@@ -84,7 +84,7 @@ extension FieldWords {
     "depositDayCount": TermDayCount.names,
     "interestMethod": InterestTerms.Method.names,
     "roundingMoment": InterestTerms.RoundingMoment.names,
-    "feeRecognition": LoanFee.Recognition.names,
+    "feeRecognition": LoanFee.Earning.names,
     "creditingInterval": InterestCrediting.Interval.names,
     "belowLeast": InterestCrediting.BelowLeast.names,
     "part": [

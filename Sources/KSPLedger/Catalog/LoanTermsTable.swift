@@ -77,7 +77,7 @@ enum LoanTermsTable {
       if let account = try row.optional(5) as String? {
         return LoanFee(
           code: try row.value(0), charge: charge, target: .account(AccountCode(stored: account)),
-          recognition: try stored(LoanFee.Recognition.self, row.value(7)))
+          earning: try stored(LoanFee.Earning.self, row.value(7)))
       }
       guard let savings = try row.optional(6) as ProductCode? else {
         throw LedgerError.invariantBroken("loanFee \(product): no account")
@@ -133,7 +133,7 @@ enum LoanTermsTable {
     case .account(let code): values.append(("account", .text(code.text)))
     case .savings(let product): values.append(("savingsProduct", StoredValue(product)))
     }
-    return values + [("feeRecognition", .text(fee.recognition.rawValue))]
+    return values + [("feeRecognition", .text(fee.earning.rawValue))]
   }
 }
 

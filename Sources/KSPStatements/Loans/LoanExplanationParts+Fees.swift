@@ -12,7 +12,7 @@ extension LoanExplanationParts {
     ) { fee in
       let working = fee.working
       return [
-        .text(working.code), .text(words(working.recognition.name)), .amount(working.whole),
+        .text(working.code), .text(words(working.earning.name)), .amount(working.whole),
         .amount(working.before), .amount(working.earned), .amount(working.unearned),
       ]
     }
@@ -27,7 +27,7 @@ extension LoanExplanationJSON {
       "fees": .list(explanation.fees) { fee in
         let working = fee.working
         return [
-          "code": .text(working.code), "recognition": .text(working.recognition.rawValue),
+          "code": .text(working.code), "recognition": .text(working.earning.rawValue),
           "whole": .amount(working.whole), "before": .amount(working.before),
           "earned": .amount(working.earned), "unearned": .amount(working.unearned),
           "agrees": .flag(fee.agrees),

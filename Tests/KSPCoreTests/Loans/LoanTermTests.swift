@@ -157,7 +157,7 @@ import Testing
     try check(DayCount.self)
     try check(SavingsTerms.LeavingInterest.self)
     try check(InterestCrediting.Interval.self)
-    try check(LoanFee.Recognition.self)
+    try check(LoanFee.Earning.self)
     try check(InterestCrediting.BelowLeast.self)
     for loanClass in LoanClass.allCases {
       #expect(try LoanClass(parsing: loanClass.code) == loanClass)

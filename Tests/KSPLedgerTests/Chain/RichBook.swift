@@ -347,7 +347,7 @@ enum RichBook {
       terms.fees = [
         LoanFee(
           code: "provisi", charge: .share(.percent("1")),
-          target: .account(AccountCode("4-1110")), recognition: .effective)
+          target: .account(AccountCode("4-1110")), earning: .effective)
       ]
     }
     _ = try book.ledger.disburse(

@@ -37,7 +37,7 @@ package struct LoanFeeSpreading {
     /// The days from the beginning to a day, no further than the last due date: each counts one, or
     /// the principal that the plan leaves outstanding on it, in sen.
     fileprivate func weight(
-      through day: BookDate, _ recognition: LoanFee.Recognition
+      through day: BookDate, _ earning: LoanFee.Earning
     ) throws(LedgerError) -> Int128 {
       var weight: Int128 = 0
       var from = start
@@ -47,7 +47,7 @@ package struct LoanFeeSpreading {
         if end > from {
           let days = Int128(end.dayNumber - from.dayNumber)
           weight = try weight.adding(
-            recognition == .straight ? days : days.multiplied(by: max(balance, 0)))
+            earning == .straight ? days : days.multiplied(by: max(balance, 0)))
         }
         guard row.due <= day else { break }
         from = max(from, row.due)
@@ -61,22 +61,22 @@ package struct LoanFeeSpreading {
   ///
   /// - Parameters:
   ///   - fee: The charge.
-  ///   - recognition: How it becomes income.
+  ///   - earning: How it becomes income.
   ///   - plans: The plans of the loan in their order; of those that begin later nothing counts.
   ///   - day: The day.
   /// - Returns: What waits; zero once the last plan has ended.
   /// - Throws: `amount.overflow`.
   package static func unearned(
-    of fee: Rupiah, _ recognition: LoanFee.Recognition, plans: [Plan], at day: BookDate
+    of fee: Rupiah, _ earning: LoanFee.Earning, plans: [Plan], at day: BookDate
   ) throws(LedgerError) -> Rupiah {
-    guard recognition != .atOnce else { return .zero }
+    guard earning != .atOnce else { return .zero }
     let begun = plans.filter { $0.start <= day }
     guard !begun.isEmpty else { return .zero }
     var left = fee
     for (index, plan) in begun.enumerated() {
       let end = index + 1 < begun.count ? min(begun[index + 1].start, day) : day
-      let whole = try plan.weight(through: plan.installments.last?.due ?? plan.start, recognition)
-      let past = try plan.weight(through: end, recognition)
+      let whole = try plan.weight(through: plan.installments.last?.due ?? plan.start, earning)
+      let past = try plan.weight(through: end, earning)
       guard past < whole else { return .zero }
       left = try Rounding.rupiah.round(
         Int128(left.sen).multiplied(by: whole - past), over: whole)

@@ -3,7 +3,7 @@ public struct LoanFeeWorking: Hashable, Sendable {
   /// The code of the charge.
   public let code: String
   /// How it becomes income.
-  public let recognition: LoanFee.Recognition
+  public let earning: LoanFee.Earning
   /// All of it, as it was cut; zero where the loan was taken over or its payout was reversed.
   public let whole: Rupiah
   /// What month ends before made income.
@@ -17,11 +17,11 @@ public struct LoanFeeWorking: Hashable, Sendable {
   ///
   /// - Throws: `amount.overflow`.
   package init(
-    code: String, recognition: LoanFee.Recognition, whole: Rupiah, before: Rupiah,
+    code: String, earning: LoanFee.Earning, whole: Rupiah, before: Rupiah,
     unearned: Rupiah
   ) throws(LedgerError) {
     self.code = code
-    self.recognition = recognition
+    self.earning = earning
     self.whole = whole
     self.before = before
     self.unearned = unearned

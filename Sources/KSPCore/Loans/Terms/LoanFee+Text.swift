@@ -88,13 +88,13 @@ extension LoanFee.Target: CustomStringConvertible {
 extension LoanFee: CustomStringConvertible {
   /// What ``init(parsing:)`` reads: `provisi=1%,min=10000:4-1110:straight`.
   public var description: String {
-    "\(code)=\(charge):\(target)" + (isSpread ? ":\(recognition.rawValue)" : "")
+    "\(code)=\(charge):\(target)" + (isSpread ? ":\(earning.rawValue)" : "")
   }
 
   /// The fee for people: `provisi 1% (paling sedikit Rp10.000) ke akun 4-1110`.
   public var inWords: Phrase {
     let (charge, target) = (charge.inWords, target.inWords)
-    let name = recognition.name
+    let name = earning.name
     let spread =
       isSpread
       ? Phrase(
@@ -117,11 +117,11 @@ extension LoanFee: CustomStringConvertible {
       throw .termUnreadable(
         String(text), form: Phrase(id: "NAMA=POTONGAN:TUJUAN", en: "NAME=CHARGE:TARGET"))
     }
-    let (target, recognition) = TermText.divided(place, at: ":") ?? (place, nil)
+    let (target, earning) = TermText.divided(place, at: ":") ?? (place, nil)
     self.init(
       code: String(code), charge: try Charge(parsing: charge), target: try Target(parsing: target),
-      recognition: try recognition.map { word throws(LedgerError) in
-        try Recognition(parsing: word)
+      earning: try earning.map { word throws(LedgerError) in
+        try Earning(parsing: word)
       } ?? .atOnce)
   }
 }

@@ -28,16 +28,16 @@ public struct LoanFee: Hashable, Sendable {
   /// Where it goes.
   public let target: Target
   /// When it becomes income; over the life of the loan only where it goes to an account of income.
-  public let recognition: Recognition
+  public let earning: Earning
 
   /// Describes a charge.
   public init(
-    code: String, charge: Charge, target: Target, recognition: Recognition = .atOnce
+    code: String, charge: Charge, target: Target, earning: Earning = .atOnce
   ) {
     self.code = code
     self.charge = charge
     self.target = target
-    self.recognition = recognition
+    self.earning = earning
   }
 
   /// The charge on a loan, rounded half up to the rupiah.

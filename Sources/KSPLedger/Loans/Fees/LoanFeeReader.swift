@@ -81,11 +81,11 @@ struct LoanFeeReader {
       guard case .account(let income) = fee.target else { return nil }
       let whole = isPaidOut ? try fee.amount(on: record.loan.principal) : .zero
       let working = try LoanFeeWorking(
-        code: fee.code, recognition: fee.recognition, whole: whole,
+        code: fee.code, earning: fee.earning, whole: whole,
         before: earned(record.id, index + 1),
         unearned: isRunning
           ? LoanFeeSpreading.unearned(
-            of: whole, fee.recognition, plans: plans, at: month.lastDay) : .zero)
+            of: whole, fee.earning, plans: plans, at: month.lastDay) : .zero)
       guard !working.earned.isZero || !working.unearned.isZero || !working.before.isZero
       else { return nil }
       return try Finding(

@@ -9,14 +9,14 @@ import Testing
   private static let income = "4-1110"
 
   private static func book(
-    _ recognition: LoanFee.Recognition, _ product: ProductCode = "menurun", share: String = "1"
+    _ earning: LoanFee.Earning, _ product: ProductCode = "menurun", share: String = "1"
   ) throws -> LoanBook {
     let book = try LoanBook()
     try book.change(product) { terms in
       terms.fees = try [
         LoanFee(
           code: "provisi", charge: .share(Share(parsing: "\(share)%")),
-          target: .account(AccountCode(income)), recognition: recognition)
+          target: .account(AccountCode(income)), earning: earning)
       ]
     }
     return book
@@ -92,7 +92,7 @@ import Testing
       #expect(throws: LedgerError.self) {
         try book.change("menurun") { terms in
           terms.fees = [
-            LoanFee(code: "a", charge: .fixed(1_000), target: target, recognition: .straight)
+            LoanFee(code: "a", charge: .fixed(1_000), target: target, earning: .straight)
           ]
         }
       }
@@ -114,10 +114,10 @@ import Testing
   /// A walk through the days of random loans, with new plans, settlements and gifts on the way.
   @Test(arguments: 1...20) func walksAgree(_ seed: Int) throws {
     var random = SplitMix64(seed: UInt64(seed))
-    let recognition: LoanFee.Recognition = Bool.random(using: &random) ? .straight : .effective
+    let earning: LoanFee.Earning = Bool.random(using: &random) ? .straight : .effective
     let product = ["menurun", "flat", "anuitas"].randomElement(using: &random) ?? "flat"
     let book = try Self.book(
-      recognition, ProductCode(product), share: "\(Int.random(in: 1...3, using: &random))")
+      earning, ProductCode(product), share: "\(Int.random(in: 1...3, using: &random))")
     let amount = try Rupiah(rupiah: Int64.random(in: 10...300, using: &random) * 37_000)
     let start = try day("2026-01-01").adding(days: Int.random(in: 0...27, using: &random))
     let loan = try book.lend(
@@ -134,7 +134,7 @@ import Testing
           _ = try book.ledger.settleLoan(loan: loan, on: date)
           isOver = true
         } else {
-          let left = walks[walks.count - 1].left(at: date, recognition)
+          let left = walks[walks.count - 1].left(at: date, earning)
           _ = try book.ledger.rescheduleLoan(
             loan, on: date, count: Int.random(in: 2...6, using: &random))
           let rows = try self.rows(loan, book)
@@ -145,7 +145,7 @@ import Testing
         }
       }
       try book.monthEnd(current.description)
-      let right = isOver ? 0 : walks[walks.count - 1].left(at: current.lastDay, recognition)
+      let right = isOver ? 0 : walks[walks.count - 1].left(at: current.lastDay, earning)
       let place: Comment = "seed \(seed) \(current)"
       #expect(try book.balance(Self.unearned).sen == right * 100, place)
       #expect(try book.balance(Self.income).sen == (fee - right) * 100, place)
@@ -170,12 +170,12 @@ import Testing
     let principal: Int64
     let rows: [(due: BookDate, principal: Int64)]
 
-    func left(at day: BookDate, _ recognition: LoanFee.Recognition) -> Int64 {
+    func left(at day: BookDate, _ earning: LoanFee.Earning) -> Int64 {
       let end = rows[rows.count - 1].due
       var (past, whole) = (Int128(0), Int128(0))
       for number in (start.dayNumber + 1)...end.dayNumber {
         let fallen = rows.filter { $0.due.dayNumber < number }.reduce(0) { $0 + $1.principal }
-        let weight = recognition == .straight ? 1 : Int128(principal - fallen)
+        let weight = earning == .straight ? 1 : Int128(principal - fallen)
         whole += weight
         if number <= day.dayNumber { past += weight }
       }

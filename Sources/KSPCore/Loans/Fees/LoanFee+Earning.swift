@@ -1,6 +1,6 @@
 extension LoanFee {
   /// When a charge that is income of the cooperative becomes it (pengakuan provisi).
-  public enum Recognition: String, TermWord {
+  public enum Earning: String, TermWord {
     /// When the loan is paid out.
     case atOnce = "once"
     /// Day by day over the life of the plan, every day alike.
@@ -25,5 +25,5 @@ extension LoanFee {
   }
 
   /// Whether it waits among unearned income when the loan is paid out.
-  public var isSpread: Bool { recognition != .atOnce }
+  public var isSpread: Bool { earning != .atOnce }
 }
