@@ -154,6 +154,16 @@ import Testing
     }
   }
 
+  /// Which kinds there are, and how each is written, stands with the kind; guards and views of the
+  /// schema are what they were when the schema was made.
+  @Test func noKindIsALiteralInAQuery() throws {
+    let literal = try Regex(#"kind (=|<>|IS|IS NOT|IN|NOT IN) \(?'"#)
+    for (name, text) in try Self.sources("Sources/KSPLedger") where !name.contains("/Schema") {
+      let found = text.matches(of: literal).map { text[$0.range] }
+      #expect(found.isEmpty, "\(name)")
+    }
+  }
+
   /// What a newcomer sees first: nothing lies there that somebody put down and forgot. Books of
   /// their own may, which git leaves out too.
   @Test func nothingElseLiesAtTheTop() throws {

@@ -151,7 +151,7 @@ struct CashProposalReader {
       sql: """
         SELECT DISTINCT m.number FROM savingsAccount s JOIN savingsProduct p ON p.id = s.product
         JOIN accountBalance b ON b.account = s.account JOIN member m ON m.id = s.member
-        WHERE p.kind = 'pokok' AND b.balance <> 0
+        WHERE p.kind = \(SavingsKind.pokok.sql) AND b.balance <> 0
         """)
     return Set(numbers.map { MemberNumber($0) })
   }

@@ -12,7 +12,7 @@ extension VerifierRules {
       offenders: """
         SELECT w.word FROM cashWord w LEFT JOIN account a ON a.id = w.account
         LEFT JOIN savingsProduct p ON p.id = w.product
-        WHERE p.kind = 'berjangka' OR a.isPostable = 0
+        WHERE p.kind = \(SavingsKind.berjangka.sql) OR a.isPostable = 0
           OR EXISTS (SELECT 1 FROM savingsAccount WHERE account = w.account)
           OR EXISTS (SELECT 1 FROM loanAccount WHERE account = w.account)
           OR (w.version > 1 AND NOT EXISTS (SELECT 1 FROM cashWord o

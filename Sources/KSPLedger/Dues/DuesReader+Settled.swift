@@ -13,7 +13,7 @@ extension DuesReader {
         SELECT DISTINCT s.member, s.product, e.bookDate, e.event
         FROM entry e JOIN posting p ON p.entry = e.id AND p.amount < 0
         JOIN savingsAccount s ON s.account = p.account
-        JOIN savingsProduct d ON d.id = s.product AND d.kind = 'wajib'
+        JOIN savingsProduct d ON d.id = s.product AND d.kind = \(SavingsKind.wajib.sql)
         WHERE e.id = ? AND e.kind IN \(EntryKind.sqlList(.paysDues)) LIMIT 2
         """, arguments: [entry.value])
     guard rows.count == 1 else { return nil }

@@ -59,7 +59,8 @@ struct DuesRows {
     payments = try rows(
       """
       SELECT s.member, s.product, p.bookDate, p.entry, e.event, p.amount
-      FROM savingsAccount s CROSS JOIN savingsProduct d ON d.id = s.product AND d.kind = 'wajib'
+      FROM savingsAccount s CROSS JOIN savingsProduct d ON d.id = s.product
+        AND d.kind = \(SavingsKind.wajib.sql)
       CROSS JOIN posting p ON p.account = s.account AND p.bookDate <= ?1
       CROSS JOIN entry e ON e.id = p.entry
       WHERE \(selection.condition("s.member")) AND p.amount < 0 AND p.entry <= ?2

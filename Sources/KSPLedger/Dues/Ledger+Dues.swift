@@ -169,7 +169,8 @@ extension Ledger {
           SELECT s.member, -sum(p.amount), max(p.bookDate) FILTER (WHERE p.amount < 0)
           FROM savingsAccount s JOIN savingsProduct d ON d.id = s.product
           JOIN posting p ON p.account = s.account
-          WHERE d.kind = 'pokok' AND p.bookDate <= ? GROUP BY s.member ORDER BY s.member
+          WHERE d.kind = \(SavingsKind.pokok.sql) AND p.bookDate <= ?
+          GROUP BY s.member ORDER BY s.member
           """, [Int64(date.dayNumber)])
         try DuesReader(db, catalog(db)).walk(.all, asOf: date) { member in
           var paid = Rupiah.zero

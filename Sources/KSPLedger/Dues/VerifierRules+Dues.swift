@@ -18,7 +18,7 @@ extension VerifierRules {
         SELECT printf('JU-%06d', d.entry) FROM duePayment d
         LEFT JOIN savingsAccount s ON s.account = d.account
         LEFT JOIN savingsProduct p ON p.id = s.product LEFT JOIN member m ON m.id = s.member
-        WHERE p.kind IS NOT 'wajib' OR d.dueMonth < 12 OR d.dueMonth > 119999
+        WHERE p.kind IS NOT \(SavingsKind.wajib.sql) OR d.dueMonth < 12 OR d.dueMonth > 119999
         """),
     Rule(
       name: "dues.said",
@@ -35,7 +35,7 @@ extension VerifierRules {
           UNION ALL SELECT event, product FROM dueTakeover) s
         LEFT JOIN savingsProduct p ON p.id = s.product
         LEFT JOIN event e ON e.number = s.event
-        WHERE p.kind IS NOT 'wajib' OR e.number IS NULL
+        WHERE p.kind IS NOT \(SavingsKind.wajib.sql) OR e.number IS NULL
         """),
   ]
 }

@@ -14,7 +14,7 @@ extension VerifierRules {
         LEFT JOIN savingsAccount s ON s.account = h.account
         LEFT JOIN savingsProduct p ON p.id = s.product
         LEFT JOIN holdRelease r ON r.hold = h.number
-        WHERE p.id IS NULL OR p.kind = 'berjangka' OR r.releasedOn < h.heldFrom
+        WHERE p.id IS NULL OR p.kind = \(SavingsKind.berjangka.sql) OR r.releasedOn < h.heldFrom
           OR (h.number > 1 AND NOT EXISTS (SELECT 1 FROM hold b WHERE b.number = h.number - 1))
         UNION
         SELECT 'blokir ' || r.hold FROM holdRelease r

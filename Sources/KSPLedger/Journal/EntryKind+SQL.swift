@@ -1,14 +1,9 @@
 import KSPCore
 
 extension EntryKind {
-  /// The kind as a literal of SQL, for a query that is about one kind alone.
-  var sql: String { "'\(rawValue)'" }
-
   /// The kinds of which something is true, as a list: `kind IN \(EntryKind.sqlList(.ofLoan))`.
   static func sqlList(_ traits: Traits) -> String { sqlList(all(traits)) }
 
   /// Kinds as a list of SQL.
-  static func sqlList(_ kinds: [EntryKind]) -> String {
-    "(" + kinds.map(\.sql).joined(separator: ", ") + ")"
-  }
+  static func sqlList(_ kinds: [EntryKind]) -> String { kinds.sqlList }
 }

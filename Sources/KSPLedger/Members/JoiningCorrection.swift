@@ -60,7 +60,7 @@ struct JoiningCorrection {
             WHERE s.member = ?1 AND e.kind <> ?2 AND e.reversedBy IS NULL AND e.reverses IS NULL
           UNION ALL
           SELECT min(t.bookDate) FROM loan l JOIN loanStep t ON t.loan = l.id
-            WHERE l.member = ?1 AND t.kind = 'applied')
+            WHERE l.member = ?1 AND t.kind = \(Loan.Step.applied.sql))
         """, arguments: [id, EntryKind.opening.rawValue]
     ).map { try BookDate(stored: $0) }
   }

@@ -45,7 +45,7 @@ extension Ledger {
         db,
         sql: """
           SELECT EXISTS (SELECT 1 FROM event
-            WHERE subject = ? AND kind = 'month.closed' AND number <= ?)
+            WHERE subject = ? AND kind = \(EventKind.monthClosed.sql) AND number <= ?)
           """, arguments: [month.description, state.event])
       if isKnown == true { return try month.next() }
     }

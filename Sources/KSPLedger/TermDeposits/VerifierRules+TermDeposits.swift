@@ -16,7 +16,7 @@ extension VerifierRules {
         LEFT JOIN savingsProduct p ON p.id = s.product
         LEFT JOIN accountBalance b ON b.account = t.account
         WHERE t.period = (SELECT max(period) FROM termDeposit l WHERE l.account = t.account)
-          AND (p.kind IS NOT 'berjangka' OR b.balance IS NOT CASE
+          AND (p.kind IS NOT \(SavingsKind.berjangka.sql) OR b.balance IS NOT CASE
             WHEN EXISTS (SELECT 1 FROM depositEnd e WHERE e.account = t.account) THEN 0
             ELSE -(t.principal + (SELECT ifnull(sum(i.gross - i.tax), 0) FROM depositInterest i
               WHERE i.account = t.account AND i.period = t.period AND i.isAdded = 1)) END)

@@ -25,8 +25,9 @@ extension VerifierRules {
         SELECT printf('%s %d', t.name, c.number) FROM tillCount c
         JOIN till t ON t.account = c.account
         LEFT JOIN entry e ON e.id = c.difference
-        WHERE (c.difference IS NULL AND c.counted <> c.expected AND t.kind <> 'field')
-          OR (c.difference IS NOT NULL AND (e.kind IS NOT '\(EntryKind.tillDifference.rawValue)'
+        WHERE (c.difference IS NULL AND c.counted <> c.expected
+            AND t.kind <> \(Till.Kind.field.sql))
+          OR (c.difference IS NOT NULL AND (e.kind IS NOT \(EntryKind.tillDifference.sql)
             OR c.counted - c.expected IS NOT (SELECT sum(p.amount) FROM posting p
               WHERE p.entry = c.difference AND p.account = c.account)))
         """),
@@ -56,7 +57,7 @@ extension VerifierRules {
             lead(c.known) OVER (PARTITION BY c.account ORDER BY c.number) AS next
           FROM tillCount c WHERE c.occasion <> 'count')
         SELECT printf('%s %d', t.name, u.number) FROM turn u JOIN till t ON t.account = u.account
-        WHERE u.occasion = u.before OR t.kind = 'safe'
+        WHERE u.occasion = u.before OR t.kind = \(Till.Kind.safe.sql)
         UNION ALL
         SELECT printf('%s JU-%06d', t.name, e.id) FROM turn u JOIN till t ON t.account = u.account
         JOIN entry e ON e.id > u.seen AND e.id <= ifnull(u.next, e.id)

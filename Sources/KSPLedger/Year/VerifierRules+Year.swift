@@ -33,7 +33,7 @@ extension VerifierRules {
           OR EXISTS (SELECT 1 FROM yearClosing c WHERE c.year = y.year AND c.lastDay <> e.bookDate)
           OR EXISTS (SELECT 1 FROM posting p JOIN account a ON a.id = p.account
             WHERE p.entry = e.id AND a.isCash = 1)
-          OR EXISTS (SELECT 1 FROM event v WHERE v.kind = '\(EventKind.yearRatified.rawValue)'
+          OR EXISTS (SELECT 1 FROM event v WHERE v.kind = \(EventKind.yearRatified.sql)
             AND v.subject = CAST(y.year AS TEXT) AND v.number < e.event))
         """),
     Rule(

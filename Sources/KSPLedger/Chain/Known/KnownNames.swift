@@ -24,14 +24,19 @@ struct KnownNames {
       db,
       """
       SELECT EXISTS (SELECT 1 FROM event WHERE subject = a.code AND number <= ?2
-          AND kind IN ('account.opened', 'account.added'))
+          AND kind IN \([EventKind.accountOpened, .accountAdded].sqlList))
         OR EXISTS (SELECT 1 FROM loanAccount c JOIN loan l ON l.id = c.loan
-          JOIN event v ON v.subject = l.number AND v.kind = 'loan.opened' AND v.number <= ?2
+          JOIN event v ON v.subject = l.number AND v.number <= ?2
+            AND v.kind = \(EventKind.loanOpened.sql)
           WHERE c.account = a.id)
       FROM account a WHERE a.id = ?1
       """, isShared: false)
     renamed = try SQLStatement(
-      db, "SELECT 1 FROM event WHERE subject = ? AND kind = 'account.changed' AND number > ?",
+      db,
+      """
+      SELECT 1 FROM event
+      WHERE subject = ? AND kind = \(EventKind.accountChanged.sql) AND number > ?
+      """,
       isShared: false)
   }
 
