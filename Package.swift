@@ -96,14 +96,32 @@ let package = Package(
       path: "Tests/KSPTestSupport"),
     .testTarget(
       name: "KSPCoreTests", dependencies: ["KSPCore", "KSPTestSupport"], exclude: ["Vectors"]),
-    .testTarget(
-      name: "KSPLedgerTests",
+    // Books with something in them; no part of `KSPTestSupport`, for which all tests wait.
+    .target(
+      name: "KSPTestBooks",
       dependencies: [
-        "KSPCore", "KSPLedger", "KSPStatements", "KSPActs", "KSPTestSupport", "PostingChild",
-        "ksp",
+        "KSPCore", "KSPLedger", "KSPActs", "KSPTestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      path: "Tests/TestBooks"),
+    // A module is compiled on one processor, so the tests of the ledger are two that take about as
+    // long: those of the book (journal, file, chain, months, what comes into it, what it refuses)
+    // and of loans, which would make the other too long; and those of all other rooms. `ksp` and
+    // `PostingChild`, which they start, are built with the tests anyway: to depend on programs that
+    // are not imported is to wait until they are linked.
+    .testTarget(
+      name: "KSPLedgerBookTests",
+      dependencies: [
+        "KSPCore", "KSPLedger", "KSPStatements", "KSPActs", "KSPTestSupport", "KSPTestBooks",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Import/Sheets"]),
+    .testTarget(
+      name: "KSPLedgerTests",
+      dependencies: [
+        "KSPCore", "KSPLedger", "KSPStatements", "KSPActs", "KSPTestSupport", "KSPTestBooks",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     .testTarget(
       name: "KSPStatementsTests",
       dependencies: ["KSPCore", "KSPStatements", "KSPTestSupport"],

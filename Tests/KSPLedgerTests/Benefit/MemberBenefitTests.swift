@@ -1,4 +1,5 @@
 import KSPCore
+import KSPTestBooks
 import KSPTestSupport
 import Testing
 

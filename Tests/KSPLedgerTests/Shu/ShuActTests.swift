@@ -1,6 +1,7 @@
 import GRDB
 import KSPCore
 import KSPLedger
+import KSPTestBooks
 import KSPTestSupport
 import Testing
 

@@ -3,6 +3,7 @@ import GRDB
 import KSPCore
 import KSPLedger
 import KSPStatements
+import KSPTestBooks
 import KSPTestSupport
 import Testing
 

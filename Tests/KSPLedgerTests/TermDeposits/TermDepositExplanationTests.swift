@@ -2,6 +2,7 @@ import GRDB
 import KSPActs
 import KSPCore
 import KSPLedger
+import KSPTestBooks
 import KSPTestSupport
 import Testing
 

@@ -1,6 +1,7 @@
 import KSPCore
 import KSPLedger
 import KSPStatements
+import KSPTestBooks
 import KSPTestSupport
 import Testing
 

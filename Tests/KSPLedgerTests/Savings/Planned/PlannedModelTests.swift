@@ -1,6 +1,7 @@
 import Foundation
 import KSPCore
 import KSPLedger
+import KSPTestBooks
 import KSPTestSupport
 import Testing
 
