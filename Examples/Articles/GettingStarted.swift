@@ -4,12 +4,10 @@ import KSPLedger
 /// The code of the article *Getting started*.
 func getStarted(in folder: URL) throws {
   // snippet: create
-  let clock: Ledger.Clock = { Timestamp(seconds: Int64(Date().timeIntervalSince1970)) }
   let path = folder.appendingPathComponent("maju-jaya.ksp").path
   let ledger = try Ledger.create(
     at: path,
-    settings: BookSettings(name: "KSP Maju Jaya", firstMonth: BookMonth(parsing: "2026-01")),
-    clock: clock)
+    settings: BookSettings(name: "KSP Maju Jaya", firstMonth: BookMonth(parsing: "2026-01")))
   // snippet end
 
   // snippet: join

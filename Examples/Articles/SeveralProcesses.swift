@@ -27,13 +27,23 @@ func shareBook(at path: String, writer: Ledger, clock: @escaping Ledger.Clock) a
   try reader.close()
   // snippet end
 
+  // Another process: this program once more, which opens the book for writing beside this one.
+  let second = Process()
+  second.executableURL = URL(fileURLWithPath: CommandLine.arguments[0])
+  second.arguments = ["second", path]
+  fflush(nil)
+  try second.run()
+  second.waitUntilExit()
+}
+
+/// What a second process meets while this one has the book.
+func openSecond(at path: String) throws {
   // snippet: busy
   do throws(LedgerError) {
-    let second = try Ledger.open(at: path, waiting: .milliseconds(50), clock: clock)
-    try second.close()
+    try Ledger.open(at: path, waiting: .milliseconds(50)).close()
   } catch {
-    guard error.code == .bookBusy else { throw error }
-    print(error.category, error.code)
+    guard error.code == .bookBusy, let holder = error.holder else { throw error }
+    print(error.category, error.code, holder.isThisProcess, holder.process != nil)
   }
   // snippet end
 }

@@ -4,6 +4,12 @@ import KSPLedger
 // The code of the articles in Sources/KSPLedger/KSPLedger.docc, run one after the other on a new
 // book in a folder of its own. Each piece between `snippet` marks stands word for word in an article.
 
+// As the second process that an article speaks of.
+if CommandLine.arguments.count == 3, CommandLine.arguments[1] == "second" {
+  try openSecond(at: CommandLine.arguments[2])
+  exit(0)
+}
+
 let folder = FileManager.default.temporaryDirectory.appendingPathComponent("articles-\(getpid())")
 try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
 defer { try? FileManager.default.removeItem(at: folder) }

@@ -26,11 +26,15 @@ struct PayrollList {
     for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
     where index > 0 && !line.isEmpty {
       let cells = line.split(separator: ";").map(String.init)
-      if cells.count == 2, let amount = try? Rupiah(parsing: cells[1]) {
-        rows.append(Row(line: index + 1, nik: cells[0], amount: amount))
-      } else {
+      guard cells.count == 2, let amount = try? Rupiah(parsing: cells[1]) else {
         problems.append((index + 1, "“\(line)” bukan nik;potongan."))
+        continue
       }
+      guard amount.isPositive else {
+        problems.append((index + 1, "Potongan “\(cells[1])” harus lebih dari nol."))
+        continue
+      }
+      rows.append(Row(line: index + 1, nik: cells[0], amount: amount))
     }
     guard problems.isEmpty else { throw Refusal(problems: problems) }
     self.rows = rows
@@ -47,11 +51,13 @@ struct PayrollList {
     var acts: [BookAct] = []
     var strangers: [(line: Int, text: String)] = []
     for row in rows {
-      guard let member = byID[row.nik], let rest = try? row.amount - Self.wajib else {
+      // No more is booked than was deducted.
+      let wajib = min(row.amount, Self.wajib)
+      guard let member = byID[row.nik], let rest = try? row.amount - wajib else {
         strangers.append((row.line, "Tidak ada anggota dengan NIK \(row.nik)."))
         continue
       }
-      let parts: [(ProductCode, Rupiah)] = [("wajib", Self.wajib), ("sukarela", rest)]
+      let parts: [(ProductCode, Rupiah)] = [("wajib", wajib), ("sukarela", rest)]
       for (product, amount) in parts where amount.isPositive {
         acts.append(
           .savings(

@@ -1,12 +1,9 @@
 // A teller program in miniature: a book that is there, a deposit, a statement.
 
 // snippet: library
-import Foundation
 import KSPLedger
 
-let ledger = try Ledger.open(
-  at: "koperasi.ksp",
-  clock: { Timestamp(seconds: Int64(Date().timeIntervalSince1970)) })
+let ledger = try Ledger.open(at: "koperasi.ksp")
 let today = try ledger.today()
 let receipt = try ledger.deposit(
   500_000, member: "0001", on: today, reference: "teller-1-000017")

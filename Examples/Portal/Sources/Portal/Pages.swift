@@ -25,9 +25,11 @@ enum Pages {
     return page(summary.member.profile.name, body + "</table>\n")
   }
 
-  /// The statement of an account, from the first of the open month to the last entry.
+  /// The statement of a member's savings, from the first of the open month to the last entry. The
+  /// accounts of the cooperative are no member's to see.
   static func statement(_ text: String, _ ledger: Ledger) throws(LedgerError) -> String {
     let account = try AccountCode(text)
+    _ = try ledger.owner(of: account)
     let statement = try ledger.statement(of: account, period: ledger.statementPeriod())
     return AccountStatementRenderer(try style(ledger)).string(statement)
   }

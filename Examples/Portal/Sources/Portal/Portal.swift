@@ -17,9 +17,7 @@ struct Portal {
     }
     let port = arguments.count > 2 ? Int(arguments[2]) ?? 8080 : 8080
     let count = arguments.count > 3 ? Int(arguments[3]) ?? 4 : 4
-    let readers = try BookReaders(path: arguments[1], count: count) {
-      Timestamp(seconds: Int64(Date().timeIntervalSince1970))
-    }
+    let readers = try BookReaders(path: arguments[1], count: count)
     // Whoever may see a page is for a program in front to say; this one answers its own machine only.
     let application = Application(
       router: Portal(readers: readers).router(),
@@ -30,11 +28,9 @@ struct Portal {
   /// The paths and what they show.
   func router() -> Router<BasicRequestContext> {
     let router = Router(context: BasicRequestContext.self)
-    show("members", router) { name, ledger throws(LedgerError) in try Pages.member(name, ledger) }
-    show("savings", router) { name, ledger throws(LedgerError) in
-      try Pages.statement(name, ledger)
-    }
-    show("loans", router) { name, ledger throws(LedgerError) in try Pages.card(name, ledger) }
+    show("members", router, Pages.member)
+    show("savings", router, Pages.statement)
+    show("loans", router, Pages.card)
     return router
   }
 
@@ -46,10 +42,10 @@ struct Portal {
     let readers = readers
     router.get("\(path)/:name") { _, context -> Response in
       let name = try context.parameters.require("name")
-      do throws(LedgerError) {
-        let html = try await readers { ledger throws(LedgerError) in try page(name, ledger) }
-        return Self.answer(.ok, html)
+      do {
+        return Self.answer(.ok, try await readers { ledger in try page(name, ledger) })
       } catch {
+        guard let error = error as? LedgerError else { throw error }
         return Self.answer(Self.status(of: error), Pages.trouble(error))
       }
     }

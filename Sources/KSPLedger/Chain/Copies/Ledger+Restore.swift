@@ -8,9 +8,9 @@ extension Ledger {
   /// or that is missing, may be the reason for restoring.
   ///
   /// ```swift
-  /// let found = try Ledger.restoration(of: "koperasi.ksp", from: "usb/koperasi.ksp", clock: clock)
+  /// let found = try Ledger.restoration(of: "koperasi.ksp", from: "usb/koperasi.ksp")
   /// print(found.lost.count, "entries are to be typed again")
-  /// try Ledger.restore(found, clock: clock)
+  /// try Ledger.restore(found)
   /// ```
   ///
   /// - Parameters:
@@ -22,7 +22,7 @@ extension Ledger {
   /// - Throws: `restore.damaged`, `restore.otherBook`, `restore.self`, and what opening the backup
   ///   can throw.
   public static func restoration(
-    of path: String, from backup: String, clock: @escaping Clock,
+    of path: String, from backup: String, clock: @escaping Clock = Ledger.systemClock,
     progress: ((StageProgress) -> Void)? = nil
   ) throws(LedgerError) -> Restoration {
     try BookFile.requireNewName(path)
@@ -73,7 +73,7 @@ extension Ledger {
   ///   `disk`; the book is then as it was.
   public static func restore(
     _ found: Restoration, note: EntryNote = EntryNote(), waiting: Duration = .zero,
-    clock: @escaping Clock
+    clock: @escaping Clock = Ledger.systemClock
   ) throws(LedgerError) {
     do {
       if let kept = found.kept {

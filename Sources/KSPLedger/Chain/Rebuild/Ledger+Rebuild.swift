@@ -19,7 +19,7 @@ extension Ledger {
   /// - Throws: `book.exists` when there is a file at the path, `book.missing`, `book.notABook`,
   ///   `book.folderMissing`, `book.damaged` when not even the first event can be read, `disk.full`.
   public static func rebuild(
-    from damaged: String, to path: String, clock: @escaping Clock,
+    from damaged: String, to path: String, clock: @escaping Clock = Ledger.systemClock,
     progress: ((StageProgress) -> Void)? = nil
   ) throws(LedgerError) -> RebuildReport {
     try BookFile.requireUsableName(path)
