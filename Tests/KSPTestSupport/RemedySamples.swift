@@ -26,13 +26,18 @@ extension Remedy {
         .transfer(from: nil), .transfer(from: code.text), .release(from: "WJB-0001"), .payInterest,
         .correctInterest(), .correctInterest(code, in: month), .releaseHold(3), .seeHolds,
         .seeOrders, .seePlanned,
-        .payPlanned("BRC-0001"), .endPlanned("BRC-0001"),
+        .payPlanned("BRC-0001"), .endPlanned("BRC-0001"), .seeDeposits,
+        .breakDeposit("BJK-0001"), .setDepositRates("berjangka"),
       ]
       let loans: [OnLoan] = [
         .apply, .changeApplication(loan), .changeApplication(loan, amount: 1_500_000),
         .approve(loan), .payOut(nil), .payOut(loan), .repay(loan), .settle(loan),
         .settle(loan, on: day), .reschedule(loan), .writeOff(loan), .recover(loan), .takeOver,
         .see(loan), .find, .explain(loan), .addProduct,
+      ]
+      let counter: [OnCounter] = [
+        .seeTills, .openTill("teller 1"), .closeTill("teller 1"), .seeBank(nil),
+        .seeBank("1-1100"), .seeClaims, .sendClaim(month), .seeInsuranceClaims,
       ]
       let again: [Again] = [
         .allowFutureDate, .endMonthEarly, .giveReason, .nameDecision, .giveReference,
@@ -44,10 +49,11 @@ extension Remedy {
       let months: [OnMonth] = [
         .preview(month), .end(month), .seeYear(2025), .endYear(2025),
         .adjustYear(2025, debit: "5-4000", credit: "2-1420", 150_000), .coverLoss(2025, 150_000),
+        .decideShu(2025), .postShu(2025), .seeShu(2025),
       ]
       return book.map { .book($0) } + journal.map { .journal($0) } + member.map { .member($0) }
         + savings.map { .savings($0) } + loans.map { .loan($0) } + months.map { .month($0) }
-        + again.map { .again($0) }
+        + counter.map { .counter($0) } + again.map { .again($0) }
     }
   }
 }

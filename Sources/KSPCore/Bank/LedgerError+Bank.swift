@@ -20,7 +20,8 @@ extension LedgerError {
       } ?? Phrase(id: "Sebut akun banknya.", en: "Name the bank account."),
       advice: Phrase(
         id: "Akun bank yang ada: \(list). Tandai akun sebagai bank kalau belum.",
-        en: "Bank accounts: \(list). Mark an account as a bank where it is none yet."))
+        en: "Bank accounts: \(list). Mark an account as a bank where it is none yet."),
+      remedies: [.journal(.seeChart)])
   }
 
   /// The balances of a bank statement do not follow from its lines.
@@ -60,6 +61,7 @@ extension LedgerError {
         id: "Baris bank \(line): \(reason.indonesian).", en: "Bank line \(line): \(reason.english)."
       ),
       advice: Phrase(
-        id: "Lihat daftar yang belum cocok.", en: "Look at the list of what is open."))
+        id: "Lihat daftar yang belum cocok.", en: "Look at the list of what is open."),
+      remedies: [.counter(.seeBank(nil))])
   }
 }

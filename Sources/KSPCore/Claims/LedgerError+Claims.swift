@@ -19,11 +19,12 @@ extension LedgerError {
   /// There is no such list.
   package static func claimUnknown(_ number: Int) -> LedgerError {
     LedgerError(
-      .claimUnknown,
+      .claimUnknown, category: .missing,
       message: Phrase(
         id: "Tagihan potong gaji \(number) tidak ada.", en: "There is no payroll claim \(number)."),
       advice: Phrase(
-        id: "Lihat daftar tagihan potong gaji.", en: "Look at the list of payroll claims."))
+        id: "Lihat daftar tagihan potong gaji.", en: "Look at the list of payroll claims."),
+      remedies: [.counter(.seeClaims)])
   }
 
   /// An account is no payer.
@@ -41,7 +42,8 @@ extension LedgerError {
         id: "Akun juru bayar: \(list). Buat satu akun piutang untuk tiap juru bayar dan beri peran "
           + "payroll.",
         en: "Accounts of payers: \(list). Make a receivable for each payer and give it the role "
-          + "payroll."))
+          + "payroll."),
+      remedies: [.journal(.seeChart)])
   }
 
   /// There is nothing to ask for.
@@ -95,7 +97,8 @@ extension LedgerError {
         en: "Member \(member) is not on claim \(claim)."),
       advice: Phrase(
         id: "Periksa nomor anggota dan nomor tagihannya.",
-        en: "Look at the number of the member and of the claim."))
+        en: "Look at the number of the member and of the claim."),
+      remedies: [.counter(.seeClaims)])
   }
 
   /// A list was ended.
@@ -107,6 +110,7 @@ extension LedgerError {
         en: "Claim \(number) was closed on \(date)."),
       advice: Phrase(
         id: "Buat tagihan baru; isinya yang masih terutang.",
-        en: "Send a new claim; it asks for what is still owed."))
+        en: "Send a new claim; it asks for what is still owed."),
+      remedies: [.counter(.sendClaim(date.month))])
   }
 }

@@ -43,7 +43,7 @@ extension LedgerError {
   /// There is no such hold.
   package static func holdUnknown(_ number: Int) -> LedgerError {
     LedgerError(
-      .holdUnknown,
+      .holdUnknown, category: .missing,
       message: Phrase(id: "Blokir \(number) tidak ada.", en: "There is no hold \(number)."),
       advice: Phrase(id: "Lihat daftar blokir.", en: "Look at the list of holds."),
       remedies: [.savings(.seeHolds)])

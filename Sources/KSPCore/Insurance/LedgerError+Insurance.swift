@@ -13,14 +13,15 @@ extension LedgerError {
   /// A voucher is no claim on an insurer.
   package static func insuranceClaimUnknown(_ entry: EntryNumber) -> LedgerError {
     LedgerError(
-      .insuranceClaimUnknown,
+      .insuranceClaimUnknown, category: .missing,
       message: Phrase(
         id: "Bukti \(entry) bukan klaim asuransi.",
         en: "Voucher \(entry) is no claim on an insurer."),
       advice: Phrase(
         id: "Lihat daftar klaim asuransi; pinjaman dibayar dari akun piutang berperan insurer.",
         en: "Look at the list of insurers' claims; the loan is paid from a receivable with the "
-          + "role insurer."))
+          + "role insurer."),
+      remedies: [.counter(.seeInsuranceClaims)])
   }
 
   /// More came from an insurer than a claim is open for.
@@ -61,6 +62,7 @@ extension LedgerError {
         id: "Klaim \(entry) tidak bisa dibalik: sudah diterima uangnya dengan bukti \(receipt).",
         en: "Claim \(entry) cannot be reversed: voucher \(receipt) received money for it."),
       advice: Phrase(
-        id: "Balik dulu bukti penerimaannya.", en: "Reverse the voucher of the money first."))
+        id: "Balik dulu bukti penerimaannya.", en: "Reverse the voucher of the money first."),
+      remedies: [.journal(.reverse(receipt))])
   }
 }

@@ -11,7 +11,7 @@ extension LedgerError {
   /// There is no such standing order.
   package static func orderUnknown(_ number: Int) -> LedgerError {
     LedgerError(
-      .orderUnknown,
+      .orderUnknown, category: .missing,
       message: Phrase(
         id: "Autodebet \(number) tidak ada.", en: "There is no standing order \(number)."),
       advice: Phrase(id: "Lihat daftar autodebet.", en: "Look at the list of standing orders."),

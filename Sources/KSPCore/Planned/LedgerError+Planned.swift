@@ -17,7 +17,7 @@ extension LedgerError {
   /// An account has no planned savings.
   package static func plannedUnknown(_ account: AccountCode) -> LedgerError {
     LedgerError(
-      .plannedUnknown,
+      .plannedUnknown, category: .missing,
       message: Phrase(
         id: "\(account) bukan simpanan berencana.", en: "\(account) is no planned savings."),
       advice: Phrase(

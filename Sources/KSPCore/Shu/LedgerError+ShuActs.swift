@@ -75,7 +75,8 @@ extension LedgerError {
         id: "Pembagian SHU \(year) belum diputuskan.",
         en: "Nothing is decided about the SHU of \(year)."),
       advice: Phrase(
-        id: "Catat dulu putusan rapat anggota.", en: "Record the decision of the meeting first."))
+        id: "Catat dulu putusan rapat anggota.", en: "Record the decision of the meeting first."),
+      remedies: [.month(.decideShu(year))])
   }
 
   /// The SHU of a year is booked already.
@@ -87,7 +88,8 @@ extension LedgerError {
         en: "The SHU of \(year) was divided by voucher \(entry)."),
       advice: Phrase(
         id: "Kalau pembagiannya salah dan belum ada yang dibayar, balik dulu buktinya.",
-        en: "If it is wrong and nothing was paid yet, reverse that voucher first."))
+        en: "If it is wrong and nothing was paid yet, reverse that voucher first."),
+      remedies: [.journal(.reverse(entry))])
   }
 
   /// The SHU of a year is not booked.
@@ -97,7 +99,8 @@ extension LedgerError {
       message: Phrase(
         id: "Pembagian SHU \(year) belum dibukukan.",
         en: "The division of the SHU of \(year) is not booked."),
-      advice: Phrase(id: "Bukukan dulu pembagiannya.", en: "Book the division first."))
+      advice: Phrase(id: "Bukukan dulu pembagiannya.", en: "Book the division first."),
+      remedies: [.month(.postShu(year))])
   }
 
   /// SHU was paid to members, so that its division stands.
@@ -111,7 +114,8 @@ extension LedgerError {
           + "of it."),
       advice: Phrase(
         id: "Balik dulu bukti pembayarannya, yang terakhir lebih dulu.",
-        en: "Reverse the vouchers that paid it first, the last one before the others."))
+        en: "Reverse the vouchers that paid it first, the last one before the others."),
+      remedies: [.journal(.reverse(entry))])
   }
 
   /// Nothing is left to be paid: to a member, or to anybody.
@@ -128,7 +132,8 @@ extension LedgerError {
           en: "Nothing is left of the SHU of \(year) to be paid in this way."),
       advice: Phrase(
         id: "Lihat daftar SHU: siapa sudah dibayar, dan dengan bukti mana.",
-        en: "Look at the list of the SHU: who was paid, and by which voucher."))
+        en: "Look at the list of the SHU: who was paid, and by which voucher."),
+      remedies: [.month(.seeShu(year))])
   }
 
   /// A member has no part of an SHU.
@@ -140,7 +145,8 @@ extension LedgerError {
         en: "Member \(member) has no part in the SHU of \(year)."),
       advice: Phrase(
         id: "Periksa nomor anggota dan tahunnya; lihat daftar SHU.",
-        en: "Look at the number and the year; the list of the SHU has all who have a part."))
+        en: "Look at the number and the year; the list of the SHU has all who have a part."),
+      remedies: [.month(.seeShu(year))])
   }
 
   /// An act of an SHU is too early.

@@ -40,7 +40,8 @@ extension LedgerError {
           en: "Set the rates of the product first.")
         : Phrase(
           id: "Yang ada: \(indonesian.joined(separator: "; ")).",
-          en: "There are: \(english.joined(separator: "; "))."))
+          en: "There are: \(english.joined(separator: "; "))."),
+      remedies: [.savings(.setDepositRates(product))])
   }
 
   /// A term deposit that is taken over cannot have brought the interest that is said.
@@ -82,7 +83,8 @@ extension LedgerError {
         en: "Deposit \(account) still runs until \(maturity)."),
       advice: Phrase(
         id: "Perpanjang mulai hari itu, atau cairkan lebih awal.",
-        en: "Renew it from that day on, or pay it out early."))
+        en: "Renew it from that day on, or pay it out early."),
+      remedies: [.savings(.breakDeposit(account))])
   }
 
   /// The pledge of a term deposit belongs to a loan's collateral.
@@ -96,7 +98,8 @@ extension LedgerError {
         en: "Deposit \(account) is collateral of loan \(loan)."),
       advice: Phrase(
         id: "Kembalikan agunannya di pinjaman itu; sesudah lunas ia lepas sendiri.",
-        en: "Release the collateral of that loan; once it is settled it is free by itself."))
+        en: "Release the collateral of that loan; once it is settled it is free by itself."),
+      remedies: [.loan(.see(LoanNumber(loan)))])
   }
 
   /// The opening of a term deposit that something stands on would be reversed.
@@ -108,7 +111,8 @@ extension LedgerError {
         en: "Deposit \(account) was paid interest, rolled over or paid out."),
       advice: Phrase(
         id: "Cairkan saja, dengan alasan bila penaltinya dibebaskan.",
-        en: "Pay it out instead, with a reason where its penalty is waived."))
+        en: "Pay it out instead, with a reason where its penalty is waived."),
+      remedies: [.savings(.breakDeposit(account))])
   }
 
   /// A term deposit is paid to an heir, and none was named or nobody died.
@@ -131,7 +135,8 @@ extension LedgerError {
         id: "\(account) adalah simpanan berjangka.", en: "\(account) is a term deposit."),
       advice: Phrase(
         id: "Pakai buka, bayar atau cairkan berjangka.",
-        en: "Open, pay or break it as a term deposit."))
+        en: "Open, pay or break it as a term deposit."),
+      remedies: [.savings(.seeDeposits)])
   }
 
   /// A member with term deposits leaves.
@@ -146,7 +151,8 @@ extension LedgerError {
         en: "Member \(member) still has term deposits: \(list)."),
       advice: Phrase(
         id: "Cairkan dulu, lalu anggota bisa keluar.",
-        en: "Pay them out first, then the member can leave."))
+        en: "Pay them out first, then the member can leave."),
+      remedies: [.savings(.seeDeposits)])
   }
 
   /// An account is no term deposit.
@@ -157,6 +163,7 @@ extension LedgerError {
         id: "\(account) bukan simpanan berjangka.", en: "\(account) is no term deposit."),
       advice: Phrase(
         id: "Cari nomornya di daftar berjangka.",
-        en: "Find the number in the list of term deposits."))
+        en: "Find the number in the list of term deposits."),
+      remedies: [.savings(.seeDeposits)])
   }
 }

@@ -24,7 +24,8 @@ extension LedgerError {
         en: "There is no till called “\(name.quotable)”."),
       advice: Phrase(
         id: "Kas yang ada: \(list). Kas baru dibuat dulu dengan namanya.",
-        en: "Tills: \(list). A new one is made with its name first."))
+        en: "Tills: \(list). A new one is made with its name first."),
+      remedies: [.counter(.seeTills)])
   }
 
   /// A till is closed, so that no money goes through it.
@@ -34,7 +35,8 @@ extension LedgerError {
       message: Phrase(id: "Kas \(name) sedang tutup.", en: "Till \(name) is closed."),
       advice: Phrase(
         id: "Buka dulu kas itu, atau sebut kas lain.",
-        en: "Open it first, or name another one."))
+        en: "Open it first, or name another one."),
+      remedies: [.counter(.openTill(name))])
   }
 
   /// A till is open already.
@@ -49,7 +51,8 @@ extension LedgerError {
         en: "Till \(name) is open since \(day)\(who?.english ?? "")."),
       advice: Phrase(
         id: "Tutup dulu kas itu, dengan menghitung isinya.",
-        en: "Close it first, by counting what is in it."))
+        en: "Close it first, by counting what is in it."),
+      remedies: [.counter(.closeTill(name))])
   }
 
   /// A day lies before the day on which a till was counted last.
@@ -92,7 +95,8 @@ extension LedgerError {
       ),
       advice: Phrase(
         id: "Lihat daftar kas dan siapa yang memegangnya.",
-        en: "See the list of tills and who keeps them."))
+        en: "See the list of tills and who keeps them."),
+      remedies: [.counter(.seeTills)])
   }
 
   /// What was counted is no number of notes and coins.

@@ -19,7 +19,7 @@ import Testing
     #expect(
       names == [
         "path", "subject", "entry", "account", "member", "date", "setOffLoans", "loan", "amount",
-        "month", "year", "column", "name", "hold", "debit", "credit",
+        "month", "year", "column", "name", "hold", "debit", "credit", "product",
       ])
   }
 

@@ -32,7 +32,8 @@ import Testing
     "account.nameUnknown", "account.unknown", "asset.unknown", "entry.unknown",
     "deposit.unknown", "cashBook.wordUnknown", "event.subjectUnknown", "loan.collateralUnknown",
     "loan.productUnknown", "loan.unknown", "member.unknown", "product.unknown", "till.unknown",
-    "group.unknown", "author.unknown", "tax.slipNone",
+    "group.unknown", "author.unknown", "tax.slipNone", "insurance.claimUnknown", "claim.unknown",
+    "hold.unknown", "order.unknown", "planned.unknown",
   ]
 
   private func isFitForPeople(_ error: LedgerError) -> Bool {

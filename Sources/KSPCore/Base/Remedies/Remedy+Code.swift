@@ -42,6 +42,9 @@ extension Remedy {
     case endPlanned = "savings.endPlanned"
     case payInterest = "savings.payInterest"
     case correctInterest = "savings.correctInterest"
+    case seeDeposits = "savings.seeDeposits"
+    case breakDeposit = "savings.breakDeposit"
+    case setDepositRates = "savings.setDepositRates"
 
     case applyForLoan = "loan.apply"
     case changeApplication = "loan.changeApplication"
@@ -58,12 +61,23 @@ extension Remedy {
     case explainLoan = "loan.explain"
     case addLoanProduct = "loan.addProduct"
 
+    case seeTills = "counter.seeTills"
+    case openTill = "counter.openTill"
+    case closeTill = "counter.closeTill"
+    case seeBank = "counter.seeBank"
+    case seeClaims = "counter.seeClaims"
+    case sendClaim = "counter.sendClaim"
+    case seeInsuranceClaims = "counter.seeInsuranceClaims"
+
     case previewMonthEnd = "month.preview"
     case endMonth = "month.end"
     case seeYear = "month.seeYear"
     case endYear = "month.endYear"
     case adjustYear = "month.adjustYear"
     case coverLoss = "month.coverLoss"
+    case decideShu = "month.decideShu"
+    case postShu = "month.postShu"
+    case seeShu = "month.seeShu"
 
     case allowFutureDate = "again.allowFutureDate"
     case endMonthEarly = "again.endMonthEarly"

@@ -13,6 +13,12 @@ extension Remedy {
     case adjustYear(Int, debit: AccountCode, credit: AccountCode, Rupiah)
     /// Cover the loss of a year from reserves.
     case coverLoss(Int, Rupiah)
+    /// Record how the meeting divides the SHU of a year.
+    case decideShu(Int)
+    /// Book the division of the SHU of a year.
+    case postShu(Int)
+    /// See the parts of the members in the SHU of a year.
+    case seeShu(Int)
 
     var code: Code {
       switch self {
@@ -22,6 +28,9 @@ extension Remedy {
       case .endYear: .endYear
       case .adjustYear: .adjustYear
       case .coverLoss: .coverLoss
+      case .decideShu: .decideShu
+      case .postShu: .postShu
+      case .seeShu: .seeShu
       }
     }
 
@@ -44,6 +53,14 @@ extension Remedy {
         Phrase(
           id: "Tutup rugi tahun buku \(year) sebesar \(loss.formatted)",
           en: "Cover the loss of \(year), \(loss.formatted)")
+      case .decideShu(let year):
+        Phrase(
+          id: "Catat putusan pembagian SHU \(year)",
+          en: "Record how the SHU of \(year) is divided")
+      case .postShu(let year):
+        Phrase(id: "Bukukan pembagian SHU \(year)", en: "Book the division of the SHU of \(year)")
+      case .seeShu(let year):
+        Phrase(id: "Lihat daftar SHU \(year)", en: "See the SHU of \(year)")
       }
     }
 
@@ -51,6 +68,7 @@ extension Remedy {
       switch self {
       case .preview(let month), .end(let month): [Argument("month", month)]
       case .seeYear(let year), .endYear(let year): [Argument("year", year)]
+      case .decideShu(let year), .postShu(let year), .seeShu(let year): [Argument("year", year)]
       case .adjustYear(let year, let debit, let credit, let amount):
         [
           Argument("year", year), Argument("debit", debit), Argument("credit", credit),

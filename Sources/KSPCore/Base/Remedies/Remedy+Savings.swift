@@ -23,6 +23,12 @@ extension Remedy {
     case payPlanned(String)
     /// Give planned savings up.
     case endPlanned(String)
+    /// See the term deposits.
+    case seeDeposits
+    /// Pay a term deposit out, also before its maturity.
+    case breakDeposit(AccountCode)
+    /// Set the rates of a product of term deposits.
+    case setDepositRates(ProductCode)
     /// Pay interest at the counter.
     case payInterest
     /// Correct the interest of a closed month on an account; either may be left open.
@@ -41,6 +47,9 @@ extension Remedy {
       case .seePlanned: .seePlanned
       case .payPlanned: .payPlanned
       case .endPlanned: .endPlanned
+      case .seeDeposits: .seeDeposits
+      case .breakDeposit: .breakDeposit
+      case .setDepositRates: .setDepositRates
       case .payInterest: .payInterest
       case .correctInterest: .correctInterest
       }
@@ -59,6 +68,10 @@ extension Remedy {
       case .seePlanned: Phrase(id: "Lihat simpanan berencana", en: "See the planned savings")
       case .payPlanned: Phrase(id: "Cairkan simpanan berencana", en: "Pay planned savings out")
       case .endPlanned: Phrase(id: "Hentikan simpanan berencana", en: "Give planned savings up")
+      case .seeDeposits: Phrase(id: "Lihat simpanan berjangka", en: "See the term deposits")
+      case .breakDeposit: Phrase(id: "Cairkan berjangka", en: "Pay the term deposit out")
+      case .setDepositRates:
+        Phrase(id: "Tetapkan suku berjangka", en: "Set the rates of the term deposit")
       case .payInterest: Phrase(id: "Bayar jasa", en: "Pay interest")
       case .correctInterest: Phrase(id: "Koreksi jasa", en: "Correct interest")
       }
@@ -72,7 +85,9 @@ extension Remedy {
       case .payPlanned(let account), .endPlanned(let account): [Argument("account", account)]
       case .transfer(let account): [Argument("account", account)]
       case .releaseHold(let number): [Argument("hold", "\(number)")]
-      case .seeHolds, .seeOrders, .seePlanned, .payInterest: []
+      case .seeHolds, .seeOrders, .seePlanned, .seeDeposits, .payInterest: []
+      case .breakDeposit(let account): [Argument("account", account)]
+      case .setDepositRates(let product): [Argument("product", product)]
       case .correctInterest(let account, let month):
         [Argument("account", account), Argument("month", month)]
       }

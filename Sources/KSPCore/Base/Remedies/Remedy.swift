@@ -22,6 +22,8 @@ public enum Remedy: Hashable, Sendable {
   case savings(OnSavings)
   /// Something about loans.
   case loan(OnLoan)
+  /// Something at the tills, with the bank, or with what others owe.
+  case counter(OnCounter)
   /// Something about a month that ends.
   case month(OnMonth)
   /// What was refused once more, with something said that was not.
@@ -35,6 +37,7 @@ public enum Remedy: Hashable, Sendable {
     case .member(let remedy): remedy.code
     case .savings(let remedy): remedy.code
     case .loan(let remedy): remedy.code
+    case .counter(let remedy): remedy.code
     case .month(let remedy): remedy.code
     case .again(let remedy): remedy.code
     }
@@ -48,6 +51,7 @@ public enum Remedy: Hashable, Sendable {
     case .member(let remedy): remedy.name
     case .savings(let remedy): remedy.name
     case .loan(let remedy): remedy.name
+    case .counter(let remedy): remedy.name
     case .month(let remedy): remedy.name
     case .again(let remedy): remedy.name
     }
@@ -62,6 +66,7 @@ public enum Remedy: Hashable, Sendable {
       case .member(let remedy): remedy.arguments
       case .savings(let remedy): remedy.arguments
       case .loan(let remedy): remedy.arguments
+      case .counter(let remedy): remedy.arguments
       case .month(let remedy): remedy.arguments
       case .again(let remedy): remedy.arguments
       }

@@ -75,6 +75,11 @@ extension TypedRemedy {
     case .payPlanned(let account): command(PlannedPayCommand.self, account, in: language)
     case .endPlanned(let account):
       command(PlannedEndCommand.self, account, "--reason", Hole.reason[language], in: language)
+    case .seeDeposits: command(TermListCommand.self, in: language)
+    case .breakDeposit(let account): command(TermBreakCommand.self, account.text, in: language)
+    case .setDepositRates(let product):
+      command(
+        TermProductSetCommand.self, product.text, "--rate", Hole.tiers[language], in: language)
     case .payInterest: command(InterestPayCommand.self, in: language)
     case .correctInterest(let account, let month):
       command(
@@ -111,6 +116,20 @@ extension TypedRemedy {
     }
   }
 
+  static func words(_ remedy: Remedy.OnCounter, _ language: Language) -> [String] {
+    switch remedy {
+    case .seeTills: command(TillListCommand.self, in: language)
+    case .openTill(let name): command(TillOpenCommand.self, name, in: language)
+    case .closeTill(let name):
+      command(TillCloseCommand.self, name, Hole.amount[language], in: language)
+    case .seeBank(let account): command(BankListCommand.self, account?.text, in: language)
+    case .seeClaims: command(ClaimListCommand.self, in: language)
+    case .sendClaim(let month):
+      command(ClaimSendCommand.self, month.description, in: language)
+    case .seeInsuranceClaims: command(InsuranceListCommand.self, in: language)
+    }
+  }
+
   static func words(_ remedy: Remedy.OnMonth, _ language: Language) -> [String] {
     switch remedy {
     case .preview(let month):
@@ -127,6 +146,12 @@ extension TypedRemedy {
       command(
         YearEndCoverCommand.self, year, "--from", "\(Hole.account[language])=\(loss)",
         "--decision", Hole.decision[language], in: language)
+    case .decideShu(let year):
+      command(
+        ShuDecideCommand.self, year, "--on", Hole.date[language], "--decision",
+        Hole.decision[language], in: language)
+    case .postShu(let year): command(ShuPostCommand.self, year, in: language)
+    case .seeShu(let year): command(ShuListCommand.self, year, in: language)
     }
   }
 }

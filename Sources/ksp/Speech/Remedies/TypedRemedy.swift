@@ -18,6 +18,7 @@ enum TypedRemedy: Equatable {
     case .member(let remedy): self = .command(Self.words(remedy, language))
     case .savings(let remedy): self = .command(Self.words(remedy, language))
     case .loan(let remedy): self = .command(Self.words(remedy, language))
+    case .counter(let remedy): self = .command(Self.words(remedy, language))
     case .month(let remedy): self = .command(Self.words(remedy, language))
     case .again(let remedy): self = .addition(Self.ways(remedy, language))
     }
@@ -98,6 +99,8 @@ struct Hole {
   static let memo = Hole("KETERANGAN", "TEXT")
   static let reason = Hole("ALASAN", "REASON")
   static let document = Hole("DOKUMEN", "DOCUMENT")
+  static let tiers = Hole("JANGKA:DARI=SUKU", "TENOR:FROM=RATE")
+  static let date = Hole("TTTT-BB-HH", "YYYY-MM-DD")
   static let decision = Hole("KEPUTUSAN", "DECISION")
   static let number = Hole("NOMOR", "NUMBER")
   static let column = Hole("KOLOM", "COLUMN")
