@@ -121,7 +121,8 @@ package enum Act: String, CaseIterable, Sendable {
   private func onOpenBook(_ ledger: Ledger, _ number: Int, _ folder: String) throws -> String {
     switch self {
     case .import:
-      _ = try ledger.importTransactions(csv: Self.list(number), file: "setoran-\(number).csv")
+      _ = try ledger.importTransactions(
+        SheetText(Self.list(number), file: "setoran-\(number).csv"))
     case .monthEnd:
       _ = try ledger.runMonthEnd(BookMonth(parsing: "2026-0\(number)"))
     case .orders:

@@ -55,6 +55,22 @@ import Testing
     }
   }
 
+  /// Every type is found by its task: the catalog of its library names it under a heading.
+  @Test func everyTypeStandsUnderATask() throws {
+    for target in ["KSPCore", "KSPLedger", "KSPStatements"] {
+      let catalog = try String(
+        contentsOf: packageFolder.appendingPathComponent(
+          "Sources/\(target)/\(target).docc/\(target).md"), encoding: .utf8)
+      let types = try HouseTests.sources("Sources/\(target)").flatMap { file in
+        Declaration.all(in: file.text, file: file.name)
+      }.filter { $0.isType && $0.isPublic && !$0.path.contains(".") }
+      #expect(!types.isEmpty)
+      for type in types where !catalog.contains("``\(type.path)``") {
+        Issue.record("\(type.file): \(type.path) stands under no heading of \(target).md")
+      }
+    }
+  }
+
   /// The programs of `Examples` see what any program sees, and no database.
   @Test func examplesUseOnlyWhatIsPublic() throws {
     let package = try String(

@@ -1,9 +1,10 @@
-public import KSPCore
+package import KSPCore
+package import KSPLedger
 
-/// The same from a text that was read already, for programs that make their lists themselves.
+/// Imports from a text with all that says how in a row, as tests make their lists.
 extension Ledger {
-  /// Enters members from a text; see `importMembers(_:_:)`.
-  public func importMembers(
+  /// Enters members from a text.
+  package func importMembers(
     csv text: String, file: String, reference: String? = nil, note: EntryNote = EntryNote(),
     dryRun: Bool = false,
     progress: ((Int) -> Void)? = nil
@@ -13,8 +14,8 @@ extension Ledger {
       ImportWay(note: note.keyed(by: reference), dryRun: dryRun, progress: progress))
   }
 
-  /// Brings in opening balances from a text; see `importOpeningBalances(_:on:_:)`.
-  public func importOpeningBalances(
+  /// Brings in opening balances from a text.
+  package func importOpeningBalances(
     csv text: String, file: String, on date: BookDate, reference: String? = nil,
     note: EntryNote = EntryNote(),
     dryRun: Bool = false, progress: ((Int) -> Void)? = nil
@@ -24,8 +25,8 @@ extension Ledger {
       ImportWay(note: note.keyed(by: reference), dryRun: dryRun, progress: progress))
   }
 
-  /// Takes over running loans from a text; see `importLoans(_:on:_:)`.
-  public func importLoans(
+  /// Takes over running loans from a text.
+  package func importLoans(
     csv text: String, file: String, on date: BookDate, reference: String? = nil,
     note: EntryNote = EntryNote(),
     dryRun: Bool = false, progress: ((Int) -> Void)? = nil
@@ -35,8 +36,8 @@ extension Ledger {
       ImportWay(note: note.keyed(by: reference), dryRun: dryRun, progress: progress))
   }
 
-  /// Brings in transactions from a text; see `importTransactions(_:_:)`.
-  public func importTransactions(
+  /// Brings in transactions from a text.
+  package func importTransactions(
     csv text: String, file: String, reference: String? = nil, note: EntryNote = EntryNote(),
     dryRun: Bool = false,
     progress: ((Int) -> Void)? = nil
@@ -46,8 +47,8 @@ extension Ledger {
       ImportWay(note: note.keyed(by: reference), dryRun: dryRun, progress: progress))
   }
 
-  /// Takes a payroll list from a text; see `importPayroll(_:on:from:_:_:)`.
-  public func importRepayments(
+  /// Takes a payroll list from a text.
+  package func importRepayments(
     csv text: String, file: String, on date: BookDate, from payer: AccountCode? = nil,
     terms: PayrollTerms = PayrollTerms(), reference: String? = nil, note: EntryNote = EntryNote(),
     dryRun: Bool = false

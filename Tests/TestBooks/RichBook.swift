@@ -35,7 +35,7 @@ package enum RichBook {
     _ = try ledger.repay(loan: "PJ-0001", on: day("2026-03-02"), saying: LoanParts(interest: 1_000))
     _ = try ledger.payTaxClaim(20_000, of: "0006", on: day("2026-03-02"))
     try dues(ledger)
-    try ledger.payTax(month("2026-01"), on: day("2026-03-02"))
+    try ledger.payTax(of: month("2026-01"), on: day("2026-03-02"))
     try bank(ledger)
     try ledger.updateAsset("INV-0001", place: "Gudang")
     _ = try ledger.disposeOfAsset(
@@ -258,7 +258,7 @@ package enum RichBook {
     try ledger.recordDeath(of: "0008", on: day("2026-03-02"))
     _ = try ledger.endMembership(of: "0008", on: day("2026-03-03"), paysLater: true)
     _ = try ledger.payLeaver(
-      "0008", 30_000, to: LeaverPayee("Rina", relation: "anak", identity: "KTP 3201"),
+      30_000, member: "0008", to: LeaverPayee("Rina", relation: "anak", identity: "KTP 3201"),
       on: day("2026-03-04"))
   }
 
@@ -267,7 +267,7 @@ package enum RichBook {
     let paid = try ledger.repay(
       50_000, loan: "PJ-0001", on: day("2026-03-04"), from: AccountCode("1-1360"),
       note: EntryNote(memo: "Klaim"))
-    try ledger.receiveFromInsurer(for: paid.receipt.entry, 30_000, on: day("2026-03-05"))
+    try ledger.receiveFromInsurer(30_000, for: paid.receipt.entry, on: day("2026-03-05"))
   }
 
   private static func savings(_ ledger: Ledger) throws {

@@ -13,7 +13,7 @@ struct AssetDesk {
   /// Buys an asset: its voucher and its line in the register are one act.
   func buy(
     _ new: NewAsset, from payer: AccountCode?, note: EntryNote
-  ) throws -> (FixedAsset, Receipt) {
+  ) throws -> AssetPurchase {
     try session.act(note) {
       try new.requireUsable()
       let accounts = try accounts(of: new)
@@ -44,7 +44,7 @@ struct AssetDesk {
             account: accounts.cost.code, amount: new.cost)
         ], balance: nil, note: outcome.note, isReplay: outcome.isReplay)
       receipt.counterpart = cash.shown
-      return (asset, receipt)
+      return AssetPurchase(asset: asset, receipt: receipt)
     }
   }
 

@@ -8,9 +8,9 @@ extension Ledger {
   /// down; the last month takes the rest. The month end posts it.
   ///
   /// ```swift
-  /// let (asset, receipt) = try ledger.buyAsset(
+  /// let bought = try ledger.buyAsset(
   ///   NewAsset("Laptop kasir", cost: 9_600_000, months: 48, acquiredOn: today, place: "Kasir"))
-  /// print(asset.number, receipt.entry)
+  /// print(bought.asset.number, bought.receipt.entry)
   /// ```
   ///
   /// - Parameters:
@@ -28,7 +28,7 @@ extension Ledger {
   public func buyAsset(
     _ asset: NewAsset, from payer: AccountCode? = nil, reference: String? = nil,
     note: EntryNote = EntryNote(), dryRun: Bool = false
-  ) throws(LedgerError) -> (asset: FixedAsset, receipt: Receipt) {
+  ) throws(LedgerError) -> AssetPurchase {
     try post(dryRun: dryRun) { session in
       try AssetDesk(session: session).buy(asset, from: payer, note: note.keyed(by: reference))
     }

@@ -104,8 +104,7 @@ final class ChainWriter {
     }
     let note = act?.note ?? EntryNote()
     if let reference = openReference, let known = try recordedAct(reference) {
-      throw LedgerError.referenceReused(
-        reference, by: known.name, differing: Phrase(id: "jenis", en: "kind"))
+      throw Self.reused(reference, by: known, for: draft.kind)
     }
     let place = place(note)
     let header = EventHeader(

@@ -83,8 +83,7 @@ extension ChainWriter {
     stored.bind(draft.kind.rawValue, at: 2)
     defer { stored.reset() }
     guard try stored.step(), let changes = EventContent.decode(stored.bytes(1)) else {
-      throw LedgerError.referenceReused(
-        reference, by: known.name, differing: Phrase(id: "jenis", en: "kind"))
+      throw Self.reused(reference, by: known, for: draft.kind)
     }
     let comparison = try ReplayComparison(
       db, event: stored.int64(0), of: changes, ignoring: given)
@@ -94,6 +93,17 @@ extension ChainWriter {
     guard let differing = comparison.difference(between: draft, and: changes) else { return false }
     throw LedgerError.referenceReused(
       reference, by: known.name, differing: differing)
+  }
+
+  /// The refusal of an event under the reference of an act that recorded none of its kind. An account
+  /// that is opened for an act is not the one that the other act was about.
+  static func reused(
+    _ reference: String, by known: RecordedAct, for kind: EventKind
+  ) -> LedgerError {
+    .referenceReused(
+      reference, by: known.name,
+      differing: kind == .accountOpened
+        ? Phrase(id: "rekening", en: "account") : Phrase(id: "jenis", en: "kind"))
   }
 
   /// An event without legs as the chain holds it; nil for none with the number.

@@ -6,12 +6,12 @@ extension Ledger {
   ///
   /// ```swift
   /// let paid = try ledger.repay(4_000_000, loan: "PJ-0001", on: day, from: insurer, note: note)
-  /// try ledger.receiveFromInsurer(for: paid.receipt.entry, 3_500_000, on: later)
+  /// try ledger.receiveFromInsurer(3_500_000, for: paid.receipt.entry, on: later)
   /// ```
   ///
   /// - Parameters:
-  ///   - claim: The voucher of the payment on the loan.
   ///   - amount: How much; nil for all that is open.
+  ///   - claim: The voucher of the payment on the loan.
   ///   - till: The cash or the bank that takes it; nil for cash.
   ///   - date: The day on which it counts, in an open month.
   ///   - reference: The caller's key: the same one with the same content returns the first receipt.
@@ -22,7 +22,7 @@ extension Ledger {
   ///   ``receive(_:from:for:into:on:reference:note:dryRun:)``.
   @discardableResult
   public func receiveFromInsurer(
-    for claim: EntryNumber, _ amount: Rupiah? = nil, into till: AccountCode? = nil,
+    _ amount: Rupiah? = nil, for claim: EntryNumber, into till: AccountCode? = nil,
     on date: BookDate, reference: String? = nil, note: EntryNote = EntryNote(),
     dryRun: Bool = false
   ) throws(LedgerError) -> Receipt {

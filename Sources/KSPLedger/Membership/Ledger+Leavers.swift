@@ -31,12 +31,12 @@ extension Ledger {
   /// ```swift
   /// try ledger.endMembership(of: "0007", on: day, paysLater: true)
   /// try ledger.payLeaver(
-  ///   "0007", 500_000, to: LeaverPayee("Rina", relation: "anak"), on: ledger.today())
+  ///   500_000, member: "0007", to: LeaverPayee("Rina", relation: "anak"), on: ledger.today())
   /// ```
   ///
   /// - Parameters:
-  ///   - number: The member number.
   ///   - amount: How much; nil for all that is left.
+  ///   - number: The member number.
   ///   - payee: Who takes it; nil for the member, or the heir in the register where they died.
   ///   - identity: The paper that the member or that heir showed, where nobody is named.
   ///   - payer: The cash or bank that pays; nil for cash.
@@ -49,7 +49,7 @@ extension Ledger {
   ///   `amount.notPositive`, `cash.belowZero`, `period.closed`, `date.future`,
   ///   `entry.noteUnacceptable`, `reference.reused`.
   public func payLeaver(
-    _ number: MemberNumber, _ amount: Rupiah? = nil, to payee: LeaverPayee? = nil,
+    _ amount: Rupiah? = nil, member number: MemberNumber, to payee: LeaverPayee? = nil,
     showing identity: String? = nil, from payer: AccountCode? = nil, on date: BookDate,
     reference: String? = nil, note: EntryNote = EntryNote(), dryRun: Bool = false
   ) throws(LedgerError) -> Receipt {

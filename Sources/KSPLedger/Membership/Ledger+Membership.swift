@@ -27,7 +27,7 @@ extension Ledger {
   ///   - setsOffLoans: Whether loans, and tax that sukarela cannot bear, are settled from the
   ///     savings first; otherwise they are refused.
   ///   - paysLater: Whether what they would be paid is owed to them until they, or who inherits
-  ///     from them, take it (``payLeaver(_:_:to:showing:from:on:reference:note:dryRun:)``).
+  ///     from them, take it (``payLeaver(_:member:to:showing:from:on:reference:note:dryRun:)``).
   ///   - reference: The caller's key: the same one with the same content is done once.
   ///   - note: Memo and author.
   ///   - dryRun: Checks everything and stores nothing.

@@ -68,7 +68,7 @@ extension Ledger {
   /// - Throws: `account.unknown` also for an account that is no member's savings.
   public func owner(
     of account: AccountCode
-  ) throws(LedgerError) -> (member: MemberNumber, product: ProductCode) {
+  ) throws(LedgerError) -> SavingsOwner {
     try store.read { db in
       let row = try Row.fetchOne(
         db,
@@ -78,7 +78,7 @@ extension Ledger {
           WHERE a.code = ?
           """, arguments: [account.text])
       guard let row else { throw try MemberTable.unknownAccount(db, account.text) }
-      return (try row.value(0), try row.value(1))
+      return SavingsOwner(member: try row.value(0), product: try row.value(1))
     }
   }
 

@@ -124,8 +124,8 @@ extension Ledger {
   /// Pays the tax of a month to the state (setor PPh): Dr tax owed / Cr cash or a bank.
   ///
   /// - Parameters:
-  ///   - month: A closed month, or one before the book whose tax the opening balances brought.
   ///   - amount: How much; nil for all that is left, under all articles.
+  ///   - month: A closed month, or one before the book whose tax the opening balances brought.
   ///   - article: Only under this one; an amount needs it where several are owed.
   ///   - payer: The account the money comes from: nil for cash, a bank, any other with a memo.
   ///   - date: The day, in an open month.
@@ -138,7 +138,7 @@ extension Ledger {
   ///   `reference.reused`.
   @discardableResult
   public func payTax(
-    _ month: BookMonth, amount: Rupiah? = nil, under article: TaxArticle? = nil,
+    _ amount: Rupiah? = nil, of month: BookMonth, under article: TaxArticle? = nil,
     from payer: AccountCode? = nil, on date: BookDate, reference: String? = nil,
     note: EntryNote = EntryNote(), dryRun: Bool = false
   ) throws(LedgerError) -> Receipt {

@@ -48,7 +48,8 @@ public struct BankReconciliationRenderer: ReportRenderer {
               ? words("Bank dan buku sama.", "Bank and book agree.")
               : words("Ada yang belum cocok.", "Something is open.")),
           .signatures(words.preparedAndChecked, printedOnly: true),
-        ])
+        ]
+    ).statement(known: style.known)
   }
 
   private func part(_ heading: String, _ table: ReportTable) -> [Report.Block] {

@@ -27,7 +27,8 @@ public struct SupervisionLimitsRenderer: ReportRenderer {
         .verdict(words.limitsVerdict(page.limits.allSatisfy { $0.name == .audit || $0.isKept })),
         .note(words.limitsNote),
         .signatures(words.preparedAndChecked, printedOnly: true),
-      ])
+      ]
+    ).statement(known: style.known)
   }
 
   private func table(_ limits: [SupervisionLimit]) -> ReportTable {

@@ -24,7 +24,8 @@ public struct UnusualCashRenderer: ReportRenderer {
           Report.Field(words.unusualLimit, list.limit.formatted)),
         list.lines.isEmpty ? .verdict(words.unusualNone) : .table(table),
         .note(words.unusualNote), .signatures(words.preparedAndChecked, printedOnly: true),
-      ])
+      ]
+    ).statement(known: style.known)
   }
 
   private func table(_ lines: [UnusualCash.Line]) -> ReportTable {

@@ -28,7 +28,8 @@ public struct WithholdingSlipsRenderer: ReportRenderer {
       data: ["slips": .rows(table)], rows: ReportRows(table),
       blocks: [.table(table.total(words.total, in: 2))] + slips.flatMap(notes) + [
         .signatures(words.preparedAndChecked, printedOnly: true)
-      ])
+      ]
+    ).statement(known: style.known)
   }
 
   /// The slips of a month or a year; people see personal numbers masked, for others see the list.

@@ -54,7 +54,8 @@ public struct TillListRenderer: ReportRenderer {
               words(
                 "Belum dihitung sejak mutasi terakhir: ", "Not counted since money went through: ")
                 + uncounted.joined(separator: ", ") + ".")
-          ]))
+          ])
+    ).statement(known: style.known)
   }
 
   private func table(_ rows: [Row]) -> ReportTable {

@@ -26,9 +26,9 @@ struct BankListCommand: ParsableCommand {
     let account = try bank.code()
     let date = try argument(asOf, BookDate.init(parsing:))
     try book.withBook(.readOnly) { ledger in
-      try report.write(
-        try ledger.bankReconciliation(of: account, on: date),
-        with: BankReconciliationRenderer(report.style(try ledger.settings)))
+      _ = try report.write(ledger, with: BankReconciliationRenderer.self) { book in
+        try book.bankReconciliation(of: account, on: date)
+      }
     }
   }
 }

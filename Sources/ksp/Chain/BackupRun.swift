@@ -18,21 +18,20 @@ struct BackupRun {
     let progress = Progress()
     defer { progress.finish() }
     var reasons: [LedgerError] = []
-    var made: [(path: String, proof: VerificationReport)] = []
-    var removed: [String] = []
+    let round: BackupRound
     if let file {
       let proof = try ledger.backup(
         to: file, note: note, progress: progress.update, notNoted: { reasons.append($0) })
-      made = [(file, proof)]
+      round = BackupRound(made: [BackupRound.Copy(path: file, proof: proof)])
     } else {
-      (made, removed) = try ledger.backUp(
+      round = try ledger.backUp(
         by: settings, note: note, progress: progress.update, notNoted: { reasons.append($0) })
     }
     progress.finish()
-    for copy in made {
+    for copy in round.made {
       Terminal.message(say("Cadangan tersimpan: \(copy.path)", "Backup written: \(copy.path)"))
     }
-    for path in removed {
+    for path in round.removed {
       Terminal.message(say("Cadangan lama dihapus: \(path)", "Old backup removed: \(path)"))
     }
     for reason in reasons {
@@ -41,7 +40,7 @@ struct BackupRun {
           "Cadangan ini tidak tercatat di buku. \(reason.message.indonesian)",
           "This backup is not noted in the book. \(reason.message.english)"))
     }
-    guard let first = made.first else { throw LedgerError.invariantBroken("backup") }
+    guard let first = round.made.first else { throw LedgerError.invariantBroken("backup") }
     return first.proof
   }
 }

@@ -37,7 +37,7 @@ struct InsuranceReceiveCommand: ParsableCommand {
     let into = try argument(into, AccountCode.init)
     try WriteRun(book: book, confirm: write.confirm, report: report).post { ledger, dryRun in
       try ledger.receiveFromInsurer(
-        for: claim, amount, into: into, on: write.bookDate(ledger), reference: write.reference,
+        amount, for: claim, into: into, on: write.bookDate(ledger), reference: write.reference,
         note: till.note(write), dryRun: dryRun)
     }
   }

@@ -67,7 +67,8 @@ struct MemberPayOutCommand: ParsableCommand {
     let payee = to.map { LeaverPayee($0, relation: relation) }
     try WriteRun(book: book, confirm: write.confirm, report: report).post { ledger, dryRun in
       try ledger.payLeaver(
-        member, amount, to: payee, showing: identity, from: payer, on: write.bookDate(ledger),
+        amount, member: member, to: payee, showing: identity, from: payer,
+        on: write.bookDate(ledger),
         reference: write.reference, note: till.note(write), dryRun: dryRun)
     }
   }

@@ -29,17 +29,19 @@ struct MonthEndStatusCommand: ParsableCommand {
     let month = try month.value()
     guard !accounts else { return try MonthInterestRun.write(month, report, book) }
     try book.withBook(.readOnly) { ledger in
-      let style = report.style(try ledger.settings)
       let done = try ledger.monthEnd(month)
       let next = try ledger.status().openMonth
       guard done != nil || month >= next else {
         throw LedgerError.dateBeforeBook(month.firstDay, first: next)
       }
       if slips {
-        try report.write(try ledger.withholdingSlips(month), with: WithholdingSlipsRenderer(style))
+        _ = try report.write(ledger, with: WithholdingSlipsRenderer.self) { book in
+          try book.withholdingSlips(month)
+        }
       } else {
         let open = MonthEndReport(month: month, outcome: .open, closedAt: nil)
-        try report.write(done ?? open, with: MonthEndReportRenderer(style))
+        try report.write(
+          done ?? open, with: MonthEndReportRenderer(report.style(try ledger.settings)))
       }
       guard done == nil else { return }
       Terminal.message(

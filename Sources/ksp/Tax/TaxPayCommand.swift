@@ -49,7 +49,7 @@ struct TaxPayCommand: ParsableCommand {
     let payer = try argument(from, AccountCode.init)
     try WriteRun(book: book, confirm: write.confirm, report: report).post { ledger, dryRun in
       try ledger.payTax(
-        month, amount: asked, under: article, from: payer, on: write.bookDate(ledger),
+        asked, of: month, under: article, from: payer, on: write.bookDate(ledger),
         reference: write.reference, note: write.note, dryRun: dryRun)
     }
   }

@@ -65,12 +65,12 @@ struct TaxSlipsCommand: ParsableCommand {
 
   /// One table, for programs.
   private func list(_ ledger: Ledger, _ months: ClosedRange<BookMonth>) throws -> Int {
-    let renderer = WithholdingSlipsRenderer(report.style(try ledger.settings))
     guard report.form == .csv else {
-      let slips = try ledger.withholdingSlips(months.lowerBound, of: member)
-      try report.write(slips, with: renderer)
-      return slips.count
+      return try report.write(ledger, with: WithholdingSlipsRenderer.self) { book in
+        try book.withholdingSlips(months.lowerBound, of: member)
+      }.count
     }
+    let renderer = WithholdingSlipsRenderer(report.style(try ledger.settings))
     return try stream { sink in
       renderer.header(into: &sink.buffer)
       var count = 0

@@ -16,8 +16,7 @@ struct TillListCommand: ParsableCommand {
 
   func run() throws {
     try book.withBook(.readOnly) { ledger in
-      try report.write(
-        try ledger.tillList(), with: TillListRenderer(report.style(try ledger.settings)))
+      _ = try report.write(ledger, with: TillListRenderer.self) { book in try book.tillList() }
     }
   }
 }

@@ -30,14 +30,14 @@ import Testing
     #expect(claim.entry == entry && claim.member == "0001" && claim.open == 4_000_000)
     #expect(claim.memo == "Klaim meninggal")
     let first = try ledger.receiveFromInsurer(
-      for: entry, 3_500_000, on: day("2026-01-25"), reference: "A-1")
+      3_500_000, for: entry, on: day("2026-01-25"), reference: "A-1")
     #expect(first.party == "Piutang asuransi")
     #expect(
-      try ledger.receiveFromInsurer(for: entry, 3_500_000, on: day("2026-01-25"), reference: "A-1")
+      try ledger.receiveFromInsurer(3_500_000, for: entry, on: day("2026-01-25"), reference: "A-1")
         .isReplay)
     #expect(try ledger.insuranceClaims().open == 500_000 && balance() == 500_000)
     #expect(
-      refusal { try ledger.receiveFromInsurer(for: entry, 500_001, on: day("2026-01-26")) }
+      refusal { try ledger.receiveFromInsurer(500_001, for: entry, on: day("2026-01-26")) }
         == .insuranceTooMuch)
     let rest = try ledger.receiveFromInsurer(for: entry, on: day("2026-01-26"))
     #expect(rest.amount == 500_000)
@@ -62,8 +62,8 @@ import Testing
     #expect(list.other == -10_000)
     #expect(
       refusal {
-        try ledger.receiveFromInsurer(for: entry, 5_000, on: day("2026-01-21"), reference: "A")
-        _ = try ledger.receiveFromInsurer(for: entry, 6_000, on: day("2026-01-21"), reference: "A")
+        try ledger.receiveFromInsurer(5_000, for: entry, on: day("2026-01-21"), reference: "A")
+        _ = try ledger.receiveFromInsurer(6_000, for: entry, on: day("2026-01-21"), reference: "A")
       } == .referenceReused)
     #expect(try ledger.verify().isOK)
   }
@@ -77,7 +77,7 @@ import Testing
     let open = try #require(try found())
     #expect(open.count == 1 && open.amount == 1_000_000)
     #expect(open.places.first?.hasSuffix("2026-01-20: Rp1.000.000") == true, "\(open.places)")
-    try ledger.receiveFromInsurer(for: entry, 400_000, on: day("2026-01-21"))
+    try ledger.receiveFromInsurer(400_000, for: entry, on: day("2026-01-21"))
     #expect(try found()?.amount == 600_000)
     let report = try ledger.runMonthEnd(month("2026-01"))
     #expect(report.findings.first { $0.kind == .insuranceOpen }?.amount == 600_000)
@@ -96,7 +96,7 @@ import Testing
 
   @Test(arguments: tampering) func verifyFinds(_ sql: String) throws {
     let entry = try Self.claim(1_000_000, in: book)
-    try ledger.receiveFromInsurer(for: entry, 400_000, on: day("2026-01-21"))
+    try ledger.receiveFromInsurer(400_000, for: entry, on: day("2026-01-21"))
     try ledger.close()
     try RichBook.change(try DatabaseQueue(path: book.folder.file()), sql)
     #expect(try RichBook.failures(book.folder).map(\.name).contains("insurance.payments"))

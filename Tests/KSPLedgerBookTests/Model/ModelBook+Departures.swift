@@ -104,7 +104,7 @@ extension ModelBook {
       expected = .leaverNothingOwed
     }
     let found = refusal {
-      try ledger.payLeaver(MemberNumber(member), Rupiah(sen: asked), on: Self.date(day))
+      try ledger.payLeaver(Rupiah(sen: asked), member: MemberNumber(member), on: Self.date(day))
     }
     if found == nil {
       oracle.post(day, [("2-1550", asked), ("1-1000", -asked)])

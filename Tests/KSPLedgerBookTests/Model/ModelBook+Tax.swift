@@ -34,7 +34,7 @@ extension ModelBook {
     }
     let found = refusal {
       try ledger.payTax(
-        BookMonth(year: 2026, month: month), amount: asked.map { Rupiah(sen: $0) },
+        asked.map { Rupiah(sen: $0) }, of: BookMonth(year: 2026, month: month),
         on: Self.date(day))
     }
     if found == nil {

@@ -70,7 +70,7 @@ import Testing
     let tax = try ledger.withholdingSlips(month("2026-01")).map(\.tax).sum()
     #expect(tax.isPositive && found.amount == tax)
     #expect(found.count == 1 && found.places == ["2026-01"])
-    try ledger.payTax(month("2026-01"), on: day("2026-02-02"))
+    try ledger.payTax(of: month("2026-01"), on: day("2026-02-02"))
     #expect(try ledger.monthEndOutlook().findings.allSatisfy { $0.kind != .taxUnpaid })
   }
 }

@@ -68,33 +68,33 @@ extension RefusalCase {
       RefusalCase("insurance.tooMuch") { _ in
         let book = try LoanBook(TestFolder())
         let claim = try InsuranceTests.claim(1_000_000, in: book)
-        _ = try book.ledger.receiveFromInsurer(for: claim, 1_000_001, on: day("2026-01-20"))
+        _ = try book.ledger.receiveFromInsurer(1_000_001, for: claim, on: day("2026-01-20"))
       },
       RefusalCase("insurance.tooEarly") { _ in
         let book = try LoanBook(TestFolder())
         let claim = try InsuranceTests.claim(1_000_000, in: book)
-        _ = try book.ledger.receiveFromInsurer(for: claim, 1, on: day("2026-01-01"))
+        _ = try book.ledger.receiveFromInsurer(1, for: claim, on: day("2026-01-01"))
       },
       RefusalCase("insurance.received") { _ in
         let book = try LoanBook(TestFolder())
         let claim = try InsuranceTests.claim(1_000_000, in: book)
         let on = try book.ledger.entry(claim).bookDate
-        _ = try book.ledger.receiveFromInsurer(for: claim, 400_000, on: day("2026-01-20"))
+        _ = try book.ledger.receiveFromInsurer(400_000, for: claim, on: day("2026-01-20"))
         _ = try book.ledger.reverse(claim, on: on)
       },
       RefusalCase("leaver.nothingOwed") {
-        _ = try $0.ledger.payLeaver("0003", on: day(RefusalScene.today))
+        _ = try $0.ledger.payLeaver(member: "0003", on: day(RefusalScene.today))
       },
       RefusalCase("leaver.tooMuch") { _ in
         let scene = try RefusalScene()
         _ = try scene.ledger.endMembership(of: "0001", on: day("2026-02-20"), paysLater: true)
-        _ = try scene.ledger.payLeaver("0001", 900_000, on: day(RefusalScene.today))
+        _ = try scene.ledger.payLeaver(900_000, member: "0001", on: day(RefusalScene.today))
       },
       RefusalCase("leaver.payeeMissing") { _ in
         let scene = try RefusalScene()
         _ = try scene.ledger.endMembership(of: "0001", on: day("2026-02-20"), paysLater: true)
         try scene.ledger.recordDeath(of: "0001", on: day("2026-02-20"))
-        _ = try scene.ledger.payLeaver("0001", on: day(RefusalScene.today))
+        _ = try scene.ledger.payLeaver(member: "0001", on: day(RefusalScene.today))
       },
       RefusalCase("member.kindTooEarly") {
         _ = try $0.ledger.updateMember(
@@ -215,10 +215,10 @@ extension RefusalCase {
         _ = try $0.ledger.coretaxFile(month("2026-01"), except: ["9999"])
       },
       RefusalCase("tax.nothingOwed") {
-        try $0.ledger.payTax(month("2026-01"), on: day(RefusalScene.today))
+        try $0.ledger.payTax(of: month("2026-01"), on: day(RefusalScene.today))
       },
       RefusalCase("tax.paymentTooLarge") {
-        try $0.ledger.payTax(month("2026-01"), amount: 5, on: day(RefusalScene.today))
+        try $0.ledger.payTax(5, of: month("2026-01"), on: day(RefusalScene.today))
       },
       RefusalCase("tax.articleMissing") { _ in
         let ledger = try makeBook(TestFolder())
@@ -228,7 +228,7 @@ extension RefusalCase {
           _ = try ledger.payInterest(500_000, member: member, on: day("2026-01-10"))
         }
         _ = try ledger.runMonthEnd(month("2026-01"))
-        try ledger.payTax(month("2026-01"), amount: 5, on: day("2026-02-02"))
+        try ledger.payTax(5, of: month("2026-01"), on: day("2026-02-02"))
       },
       RefusalCase("tax.claimNoExpense") { _ in
         let ledger = try makeBook(TestFolder())

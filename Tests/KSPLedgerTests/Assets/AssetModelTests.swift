@@ -82,10 +82,11 @@ import Testing
   private static func buy(_ book: inout Book) throws {
     let (cost, life, day) = (book.pick(100...9_999) * 1_003, book.pick(0...9), book.day())
     let residual = book.pick(0...3) == 0 ? book.pick(0...cost) : 0
-    let (asset, receipt) = try book.ledger.buyAsset(
+    let bought = try book.ledger.buyAsset(
       NewAsset(
         "Aset \(day)", cost: rupiah(cost), months: life, acquiredOn: date(day),
         residual: rupiah(residual), place: "Kantor"))
+    let (asset, receipt) = (bought.asset, bought.receipt)
     book.oracle.enter(
       asset.number.text, cost: cost, residual: residual, life: life, bought: day,
       boughtMonth: Oracle.month(of: day))
@@ -202,7 +203,8 @@ import Testing
     _ = try book.ledger.buyAsset(new, dryRun: true)
     #expect(try book.ledger.headHash() == head)
     let reference = "B-\(book.vouchers.count)-\(book.oracle.open)"
-    let (asset, receipt) = try book.ledger.buyAsset(new, reference: reference)
+    let bought = try book.ledger.buyAsset(new, reference: reference)
+    let (asset, receipt) = (bought.asset, bought.receipt)
     let again = try book.ledger.buyAsset(new, reference: reference)
     #expect(again.asset == asset && again.receipt.isReplay)
     if !receipt.isReplay {

@@ -40,7 +40,8 @@ import Testing
 
   @Test func boughtAndWrittenOffFromTheMonthAfter() throws {
     let ledger = try Self.book()
-    let (asset, receipt) = try ledger.buyAsset(Self.laptop(), reference: "B-1")
+    let bought = try ledger.buyAsset(Self.laptop(), reference: "B-1")
+    let (asset, receipt) = (bought.asset, bought.receipt)
     #expect(asset.number == "INV-0001" && receipt.amount == 9_600_001)
     #expect(receipt.kind == .assetPurchase && receipt.parts.first?.account == "1-2000")
     let again = try ledger.buyAsset(Self.laptop(), reference: "B-1")

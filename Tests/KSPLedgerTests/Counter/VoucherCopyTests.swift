@@ -57,14 +57,14 @@ import Testing
       loan: loan, on: day("2026-02-10"), from: AccountCode("1-1360"))
     try expectSame(claim.receipt, "claim")
     try expectSame(
-      ledger.receiveFromInsurer(for: claim.receipt.entry, 1_000_000, on: day("2026-02-11")), "paid")
+      ledger.receiveFromInsurer(1_000_000, for: claim.receipt.entry, on: day("2026-02-11")), "paid")
   }
 
   @Test("The savings of a former member: the heir with the relation and identity")
   func heirs() throws {
     _ = try ledger.endMembership(of: "0001", on: day("2026-01-20"), paysLater: true)
     let heir = LeaverPayee("Rina", relation: "anak", identity: "KTP 3201014101900001")
-    let paid = try ledger.payLeaver("0001", 5_000, to: heir, on: day("2026-01-21"))
+    let paid = try ledger.payLeaver(5_000, member: "0001", to: heir, on: day("2026-01-21"))
     try expectSame(paid, "pay-out")
     let copy = try ledger.voucher(paid.entry)
     #expect(copy.receiver == "Rina, anak, KTP 3201014101900001" && copy.member == "0001")

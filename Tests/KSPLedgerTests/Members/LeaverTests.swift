@@ -45,23 +45,27 @@ import Testing
       } == .referenceReused)
     let list = try ledger.leavers()
     #expect(list.members.map(\.member) == ["0001"] && list.left == 450_000 && list.other.isZero)
-    let first = try ledger.payLeaver("0001", 150_000, on: day("2026-01-25"), reference: "B-1")
+    let first = try ledger.payLeaver(
+      150_000, member: "0001", on: day("2026-01-25"), reference: "B-1")
     #expect(first.amount == 150_000 && first.balance == 300_000 && first.party == "Anggota 0001")
     #expect(
-      try ledger.payLeaver("0001", 150_000, on: day("2026-01-25"), reference: "B-1").isReplay)
+      try ledger.payLeaver(150_000, member: "0001", on: day("2026-01-25"), reference: "B-1")
+        .isReplay)
     #expect(
       refusal {
         try ledger.payLeaver(
-          "0001", 150_000, to: LeaverPayee("Rina"), on: day("2026-01-25"), reference: "B-1")
+          150_000, member: "0001", to: LeaverPayee("Rina"), on: day("2026-01-25"), reference: "B-1")
       } == .referenceReused)
     #expect(
-      refusal { try ledger.payLeaver("0001", 300_001, on: day("2026-01-25")) } == .leaverTooMuch)
+      refusal { try ledger.payLeaver(300_001, member: "0001", on: day("2026-01-25")) }
+        == .leaverTooMuch)
     let rina = LeaverPayee("Rina", relation: "anak", identity: "KTP 3201")
     let rest = try ledger.payLeaver(
-      "0001", to: rina, from: AccountCode("1-1100"), on: day("2026-01-26"))
+      member: "0001", to: rina, from: AccountCode("1-1100"), on: day("2026-01-26"))
     #expect(rest.amount == 300_000 && rest.balance == .zero)
     #expect(rest.party == "Rina, anak, KTP 3201" && rest.counterpart?.code == "1-1100")
-    #expect(refusal { try ledger.payLeaver("0001", on: day("2026-01-26")) } == .leaverNothingOwed)
+    #expect(
+      refusal { try ledger.payLeaver(member: "0001", on: day("2026-01-26")) } == .leaverNothingOwed)
     #expect(try ledger.leavers().members.isEmpty)
     #expect(
       try ledger.leavers(includingPaid: true).members.first?.payments.map(\.payee)
@@ -86,16 +90,18 @@ import Testing
     #expect(try ledger.member("0001").member.diedOn == day("2026-01-10"))
     _ = try leave()
     #expect(
-      refusal { try ledger.payLeaver("0001", on: day("2026-01-25")) } == .leaverPayeeMissing)
+      refusal { try ledger.payLeaver(member: "0001", on: day("2026-01-25")) } == .leaverPayeeMissing
+    )
     var profile = try ledger.member("0001").member.profile
     profile.heir = "Rina"
     profile.heirRelation = "anak"
     try ledger.updateMember("0001", profile: profile)
-    #expect(try ledger.payLeaver("0001", 1_000, on: day("2026-01-25")).party == "Rina, anak")
+    #expect(
+      try ledger.payLeaver(1_000, member: "0001", on: day("2026-01-25")).party == "Rina, anak")
     // Who is not named may show a card all the same.
     func shown(_ identity: String?) throws -> Receipt {
       try ledger.payLeaver(
-        "0001", 1_000, showing: identity, on: day("2026-01-25"), reference: "B-7")
+        1_000, member: "0001", showing: identity, on: day("2026-01-25"), reference: "B-7")
     }
     #expect(try shown("KTP 3201").party == "Rina, anak, KTP 3201")
     #expect(try shown("KTP 3201").isReplay && shown(nil).party == "Rina, anak, KTP 3201")
@@ -115,7 +121,7 @@ import Testing
     try ledger.recordDeath(of: "0001", on: nil)
     try ledger.recordDeath(of: "0001", on: day("2026-01-10"))
     let paid = try ledger.payLeaver(
-      "0001", 1_000, to: LeaverPayee("Rina", relation: "anak"), on: day("2026-01-25"))
+      1_000, member: "0001", to: LeaverPayee("Rina", relation: "anak"), on: day("2026-01-25"))
     do {
       try ledger.recordDeath(of: "0001", on: nil)
       Issue.record("undone after an heir was paid")
@@ -148,9 +154,10 @@ import Testing
   func erasing() throws {
     _ = try leave()
     _ = try ledger.payLeaver(
-      "0001", 100_000, to: LeaverPayee("Rahasia Sekali", relation: "anak"), on: day("2026-01-25"))
+      100_000, member: "0001", to: LeaverPayee("Rahasia Sekali", relation: "anak"),
+      on: day("2026-01-25"))
     #expect(refusal { try ledger.eraseMember("0001") } == .memberNotSettled)
-    _ = try ledger.payLeaver("0001", on: day("2026-01-26"))
+    _ = try ledger.payLeaver(member: "0001", on: day("2026-01-26"))
     try ledger.eraseMember("0001")
     let paid = try ledger.leavers(includingPaid: true).members.first?.payments ?? []
     #expect(paid.map(\.payee) == [LeaverPayee(Member.erasedName), LeaverPayee(Member.erasedName)])
@@ -167,7 +174,7 @@ import Testing
 
   @Test(arguments: tampering) func verifyFinds(_ sql: String, check: String) throws {
     _ = try leave()
-    _ = try ledger.payLeaver("0001", 100_000, on: day("2026-01-25"))
+    _ = try ledger.payLeaver(100_000, member: "0001", on: day("2026-01-25"))
     try ledger.close()
     try RichBook.change(try DatabaseQueue(path: folder.file()), sql)
     #expect(try RichBook.failures(folder).map(\.name).contains(check))

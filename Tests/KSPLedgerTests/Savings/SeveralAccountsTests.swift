@@ -95,7 +95,7 @@ import Testing
     ])
     #expect(receipts.map(\.balance) == [64_000, 495_000])
     #expect(try balances(ledger) == ["SUK-0001": 495_000, "SUK-0001-02": 64_000])
-    #expect(try ledger.owner(of: code) == ("0001", "sukarela"))
+    #expect(try ledger.owner(of: code) == SavingsOwner(member: "0001", product: "sukarela"))
   }
 
   @Test func anAccountIsItsOwners() throws {

@@ -70,7 +70,7 @@ import Testing
     _ = try ledger.payShuFund(order(1_000_000), on: day("2026-03-21"))
     for text in ["2026-01", "2026-02", "2026-03"] { _ = try ledger.runMonthEnd(month(text)) }
     #expect(try ledger.taxDeadline()?.payBy == day("2026-04-15"))
-    let receipt = try ledger.payTax(month("2026-03"), under: .employee, on: day("2026-04-10"))
+    let receipt = try ledger.payTax(of: month("2026-03"), under: .employee, on: day("2026-04-10"))
     #expect(receipt.amount == 50_000 && receipt.balance == .zero)
     #expect(try ledger.taxDeadline() == nil)
     #expect(try ledger.verify().isOK)

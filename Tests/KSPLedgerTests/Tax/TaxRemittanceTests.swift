@@ -142,7 +142,7 @@ import Testing
 
   @Test("K8: the tax of a month is paid once, and no more than was withheld")
   func paying() throws {
-    #expect(refusal { try ledger.payTax(october, on: day("2026-10-31")) } == .taxMonthOpen)
+    #expect(refusal { try ledger.payTax(of: october, on: day("2026-10-31")) } == .taxMonthOpen)
     #expect(refusal { try ledger.taxCheck(october) } == .taxMonthOpen)
     _ = try ledger.runMonthEnd(october)
     let deadline = try #require(try ledger.taxDeadline())
@@ -150,22 +150,22 @@ import Testing
     #expect(try deadline.payBy == day("2026-11-16"))
     let cash = try balance("1-1000")
     let on = try day("2026-11-10")
-    let part = try ledger.payTax(october, amount: 10_000, on: on, reference: "S-1")
+    let part = try ledger.payTax(10_000, of: october, on: on, reference: "S-1")
     #expect(part.balance == 27_500 && part.kind == .taxPayment)
     #expect(
-      refusal { try ledger.payTax(october, amount: 27_501, on: on) } == .taxPaymentTooLarge)
-    let rest = try ledger.payTax(october, on: on, reference: "S-2")
+      refusal { try ledger.payTax(27_501, of: october, on: on) } == .taxPaymentTooLarge)
+    let rest = try ledger.payTax(of: october, on: on, reference: "S-2")
     #expect(rest.amount == 27_500 && rest.balance == 0)
     #expect(try balance("1-1000") == cash - 37_500)
     #expect(try balance("2-1400") == 0)
     #expect(try ledger.taxDeadline() == nil)
     // The same again is answered, and nothing is left for another.
-    let again = try ledger.payTax(october, on: on, reference: "S-2")
+    let again = try ledger.payTax(of: october, on: on, reference: "S-2")
     #expect(again.isReplay && again.entry == rest.entry && again.amount == 27_500)
     #expect(
-      refusal { try ledger.payTax(month("2026-09"), on: on, reference: "S-2") }
+      refusal { try ledger.payTax(of: month("2026-09"), on: on, reference: "S-2") }
         == .referenceReused)
-    #expect(refusal { try ledger.payTax(october, on: on) } == .taxNothingOwed)
+    #expect(refusal { try ledger.payTax(of: october, on: on) } == .taxNothingOwed)
     #expect(try ledger.verify().isOK)
     // Taken back, it is owed again.
     _ = try ledger.reverse(part.entry, on: day("2026-11-11"))
@@ -177,7 +177,7 @@ import Testing
   @Test("a payment beyond what was withheld is seen by verify")
   func verifySeesTooMuch() throws {
     _ = try ledger.runMonthEnd(october)
-    _ = try ledger.payTax(october, on: day("2026-11-10"))
+    _ = try ledger.payTax(of: october, on: day("2026-11-10"))
     try ledger.close()
     let queue = try DatabaseQueue(path: folder.file())
     try RichBook.change(queue, "UPDATE taxPayment SET month = month - 1, amount = amount + 1")
@@ -189,14 +189,14 @@ import Testing
   func beforeTheBook() throws {
     let september = try month("2026-09")
     #expect(
-      refusal { try ledger.payTax(september, on: day("2026-10-10")) } == .taxNothingOwed)
+      refusal { try ledger.payTax(of: september, on: day("2026-10-10")) } == .taxNothingOwed)
     _ = try ledger.importOpeningBalances(
       csv: "account,debit,credit\n2-1400,,80000\n1-1000,80000,\n", file: "s.csv",
       on: day("2026-09-30"))
-    let paid = try ledger.payTax(september, on: day("2026-10-10"))
+    let paid = try ledger.payTax(of: september, on: day("2026-10-10"))
     #expect(paid.amount == 80_000 && paid.balance == 0)
     #expect(
-      refusal { try ledger.payTax(month("2026-08"), on: day("2026-10-10")) } == .taxNothingOwed)
+      refusal { try ledger.payTax(of: month("2026-08"), on: day("2026-10-10")) } == .taxNothingOwed)
     _ = try ledger.runMonthEnd(october)
     #expect(try ledger.taxDeadline()?.left == 37_500)
     #expect(try ledger.verify().isOK)
@@ -211,10 +211,10 @@ import Testing
     _ = try ledger.payInterest(100_000, member: "0003", on: day("2026-10-31"))
     _ = try ledger.runMonthEnd(october)
     let on = try day("2026-11-10")
-    #expect(refusal { try ledger.payTax(october, amount: 5_000, on: on) } == .taxArticleMissing)
-    let general = try ledger.payTax(october, amount: 5_000, under: .general, on: on)
+    #expect(refusal { try ledger.payTax(5_000, of: october, on: on) } == .taxArticleMissing)
+    let general = try ledger.payTax(5_000, of: october, under: .general, on: on)
     #expect(general.balance == 47_500)
-    let rest = try ledger.payTax(october, on: on)
+    let rest = try ledger.payTax(of: october, on: on)
     #expect(rest.parts.map(\.amount) == [37_500, 10_000] && rest.balance == 0)
     #expect(try balance("2-1410") == 0)
     #expect(try ledger.verify().isOK)
@@ -231,7 +231,7 @@ import Testing
           .init(account: AccountCode("1-1000"), amount: -30_000),
         ], note: EntryNote(memo: "setor PPh")))
     #expect(try ledger.taxDeadline()?.left == 7_500)
-    let paid = try ledger.payTax(october, on: day("2026-11-10"))
+    let paid = try ledger.payTax(of: october, on: day("2026-11-10"))
     #expect(paid.amount == 7_500)
     #expect(try ledger.taxDeadline() == nil)
   }

@@ -27,35 +27,31 @@ extension Ledger {
   public func backUp(
     by settings: BackupSettings? = nil, reference: String? = nil, note: EntryNote = EntryNote(),
     progress: ((StageProgress) -> Void)? = nil, notNoted: ((LedgerError) -> Void)? = nil
-  ) throws(LedgerError) -> (made: [(path: String, proof: VerificationReport)], removed: [String]) {
+  ) throws(LedgerError) -> BackupRound {
     let settings = if let settings { settings } else { try self.settings.backups }
     let name = folderAndName(path)
     let stem = withoutBookEnding(name.name)
     let beside = path.utf8.contains(UInt8(ascii: "/")) ? name.folder + "/" : ""
     let places = [beside] + (settings.folder.map { [$0.hasSuffix("/") ? $0 : $0 + "/"] } ?? [])
-    var made: [(path: String, proof: VerificationReport)] = []
-    var removed: [String] = []
+    var round = BackupRound()
     var failure: LedgerError?
     for place in places {
       let copies = DatedCopies(place: place, stem: stem)
       do throws(LedgerError) {
         let path = copies.nextName(on: try today())
-        made.append(
-          (
-            path,
-            try backup(
-              to: path, note: note.keyed(by: reference), progress: progress, notNoted: notNoted)
-          ))
+        let proof = try backup(
+          to: path, note: note.keyed(by: reference), progress: progress, notNoted: notNoted)
+        round.made.append(BackupRound.Copy(path: path, proof: proof))
         guard let keep = settings.keep else { continue }
         for old in copies.beyond(max(1, keep)) where try isCopyOfThis(old) {
-          if unlink(old) == 0 { removed.append(old) }
+          if unlink(old) == 0 { round.removed.append(old) }
         }
       } catch {
         failure = failure ?? error
       }
     }
     if let failure { throw failure }
-    return (made, removed)
+    return round
   }
 
   /// Whether a file is a copy of this book: the two began with the same event.

@@ -193,7 +193,7 @@ import Testing
     let duty = try ledger.dutyCalendar(year: 2026).entries.first { $0.duty == .corporateTaxPayment }
     #expect(duty?.left == 1_539_890)
     let paid = try ledger.payTax(
-      month("2025-12"), under: .corporate, from: AccountCode("1-1100"), on: day("2026-01-10"))
+      of: month("2025-12"), under: .corporate, from: AccountCode("1-1100"), on: day("2026-01-10"))
     #expect(paid.amount == 1_539_890 && paid.balance == .zero)
     #expect(try failures() == [])
     // A smaller tax after it was paid leaves nothing to pay, and nothing that verify minds.
@@ -233,10 +233,10 @@ import Testing
     #expect(
       refusal {
         try ledger.payTax(
-          month("2025-01"), amount: 60_000, under: .corporate, on: day("2025-02-10"))
+          60_000, of: month("2025-01"), under: .corporate, on: day("2025-02-10"))
       } == .taxPaymentTooLarge)
     let receipt = try ledger.payTax(
-      month("2025-01"), under: .corporate, from: AccountCode("1-1100"), on: day("2025-02-10"))
+      of: month("2025-01"), under: .corporate, from: AccountCode("1-1100"), on: day("2025-02-10"))
     #expect(receipt.amount == 50_000 && receipt.balance == .zero)
     #expect(try ledger.taxDeadline() == nil && balance("2-1420").isZero)
     #expect(try failures() == [])

@@ -30,7 +30,7 @@ func startDecade(_ members: Int, at path: String) throws -> Ledger {
   for index in 1...members {
     register += "\(memberNumber(index)),Anggota \(memberNumber(index)),2016-01-01\n"
   }
-  _ = try ledger.importMembers(csv: register, file: "anggota.csv")
+  _ = try ledger.importMembers(SheetText(register, file: "anggota.csv"))
   return ledger
 }
 

@@ -37,7 +37,7 @@ private func addSavers(_ count: Int, from day: BookDate, _ ledger: Ledger) throw
     return "\(number),Anggota \(number),\(day)"
   }
   let csv = (["number,name,joined"] + rows).joined(separator: "\n")
-  _ = try ledger.importMembers(csv: csv, file: "members.csv")
+  _ = try ledger.importMembers(SheetText(csv, file: "members.csv"))
   _ = try ledger.post(
     try (1...count).map { index in
       try SavingsEvent(

@@ -63,7 +63,7 @@ private func addMembers(_ count: Int, _ ledger: Ledger) throws {
     return "\(number),Anggota \(number),2025-07-01"
   }
   let csv = (["number,name,joined"] + rows).joined(separator: "\n")
-  _ = try ledger.importMembers(csv: csv, file: "members.csv")
+  _ = try ledger.importMembers(SheetText(csv, file: "members.csv"))
   // What the till lends.
   let money = try Rupiah(rupiah: Int64(count) * 60_000_000)
   _ = try ledger.post(
@@ -144,9 +144,9 @@ private func paymentList(_ draws: [UInt64], month: Int, _ ledger: Ledger) throws
 }
 
 private func repay(csv: String, month: Int, _ ledger: Ledger) throws -> RepaymentListReport {
-  try ledger.importRepayments(
-    csv: csv, file: "payroll.csv", on: BookDate(year: 2025, month: month, day: 25),
-    reference: "gaji/2025-\(month)")
+  try ledger.importPayroll(
+    SheetText(csv, file: "payroll.csv"), on: BookDate(year: 2025, month: month, day: 25),
+    PayrollTerms(), ImportWay(reference: "gaji/2025-\(month)"))
 }
 
 /// December's list in one voucher, from its text on the disk to the commit.

@@ -24,7 +24,7 @@ func importTransactions(_ task: Task) throws {
   let ledger = try task.openBook()
   let start = now()
   let text = try String(contentsOfFile: path, encoding: .utf8)
-  _ = try ledger.importTransactions(csv: text, file: "workload.csv")
+  _ = try ledger.importTransactions(SheetText(text, file: "workload.csv"))
   let seconds = now() - start
   try report(seconds, check: lastHash(ledger, task), ledger)
 }

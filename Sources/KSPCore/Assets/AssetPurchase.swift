@@ -1,0 +1,13 @@
+/// A fixed asset that was bought (`Ledger.buyAsset`): its line in the register, and its voucher.
+public struct AssetPurchase: Hashable, Sendable {
+  /// The asset as the register has it.
+  public let asset: FixedAsset
+  /// The receipt.
+  public let receipt: Receipt
+
+  /// Pairs an asset with its receipt.
+  package init(asset: FixedAsset, receipt: Receipt) {
+    self.asset = asset
+    self.receipt = receipt
+  }
+}
