@@ -185,6 +185,27 @@ import Testing
     #expect(try ledger.verify().isOK)
   }
 
+  /// A meeting whose month was closed before it was recorded: its day stays, and the voucher stands
+  /// on the first day that is open.
+  @Test(arguments: ["2026-02-10", "2026-02-28"]) func aMeetingOfAClosedMonthIsRecorded(
+    _ date: String
+  ) throws {
+    let folder = try TestFolder()
+    let book = try YearBook(.closed, in: folder)
+    try book.end("2026-02")
+    try book.ratify(date)
+    let ratification = try #require(try book.ledger.yearEnd(2025).ratification)
+    #expect(try ratification.date == day(date))
+    let entry = try #require(ratification.entry)
+    #expect(try book.ledger.entry(entry).bookDate == day("2026-03-01"))
+    let verified = try book.ledger.verify()
+    #expect(verified.isOK, "\(verified.checks.filter { $0.count > 0 })")
+    try book.ledger.close()
+    let report = try Ledger.rebuild(
+      from: folder.file(), to: folder.file("new.ksp"), clock: standingClock)
+    #expect(report.isComplete && report.verification.isOK)
+  }
+
   // MARK: - The file and its proof
 
   /// The file itself lets nothing but a year's end into a closed month, and that without money.
@@ -238,6 +259,8 @@ import Testing
       "year.closed"
     ),
     ("UPDATE yearRatification SET shu = shu + 100", "year.ratified"),
+    ("UPDATE yearRatification SET ratifiedOn = ratifiedOn - 1", "year.ratified"),
+    ("UPDATE entry SET bookDate = 20484 WHERE kind = 'year-ratified'", "event.rules"),
     (
       "UPDATE yearEntry SET year = 2024 WHERE entry = (SELECT max(entry) FROM yearEntry)",
       "year.cover"
