@@ -130,6 +130,8 @@ extension YearModel {
       expected = .yearMeetingTooEarly
     } else if oracle.divisions[year] != nil {
       expected = .shuPosted
+    } else if let ratified = oracle.ratified[year], ratified.shu <= 0 {
+      expected = .shuNothingToDivide
     }
     let act = { (ledger: Ledger) throws in
       _ = try ledger.decideShu(Self.decision(year, decision), reference: reference)

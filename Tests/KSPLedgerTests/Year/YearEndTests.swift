@@ -185,6 +185,39 @@ import Testing
     #expect(try ledger.verify().isOK)
   }
 
+  /// What mends an adjustment before the meeting is another one; after it, the open month.
+  @Test func whoReversesAnAdjustmentIsToldWhatMendsIt() throws {
+    let book = try YearBook(.closed)
+    let receipt = try YearBook.adjust(book.ledger)
+    func refusedReversal() -> LedgerError? { refused { try book.ledger.reverse(receipt.entry) } }
+    let before = refusedReversal()
+    #expect(before?.code == .entryNotReversible)
+    #expect(
+      before?.remedies == [
+        .month(.adjustYear(2025, debit: "1-1290", credit: "5-2900", 300_000))
+      ])
+    #expect(before?.advice.english.contains("another adjustment of 2025") == true)
+    try book.ratify()
+    let after = refusedReversal()
+    #expect(after?.remedies.isEmpty == true)
+    #expect(after?.advice.english.contains("open month") == true)
+  }
+
+  /// A year that was ratified with a loss has nothing to decide about.
+  @Test func theShuOfALossIsNotDecided() throws {
+    let decision = try ShuDecision(
+      year: 2025, on: day("2026-02-10"), number: "RAT 1",
+      plan: ShuPlan(ShuShares(capital: .percent("40"), activity: .percent("60"), funds: [])),
+      accounts: [:])
+    let book = try YearBook(.closed)
+    // Before the meeting has ratified it, what is decided may still be adjusted to.
+    #expect(refusal { try book.ledger.decideShu(decision, dryRun: true) } == nil)
+    try book.ratify()
+    let refused = refused { try book.ledger.decideShu(decision) }
+    #expect(refused?.code == .shuNothingToDivide)
+    #expect(refused?.remedies == [.month(.coverLoss(2025, 3_000_000))])
+  }
+
   /// A meeting whose month was closed before it was recorded: its day stays, and the voucher stands
   /// on the first day that is open.
   @Test(arguments: ["2026-02-10", "2026-02-28"]) func aMeetingOfAClosedMonthIsRecorded(

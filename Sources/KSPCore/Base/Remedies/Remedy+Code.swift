@@ -88,5 +88,6 @@ extension Remedy {
     case replacePosted = "again.replacePosted"
     case divideInOrder = "again.divideInOrder"
     case leaveMemberOut = "again.leaveMemberOut"
+    case giveBases = "again.giveBases"
   }
 }
