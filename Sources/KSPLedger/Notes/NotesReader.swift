@@ -203,6 +203,19 @@ struct NotesReader {
     return spans
   }
 
+  /// A plan stands on a voucher, or on an event of its own about the loan.
+  private var knownPlan: String {
+    guard !financial.state.isAll else { return "" }
+    return """
+      AND (p.entry <= \(financial.state.entry) OR p.entry IS NULL
+        AND (SELECT count(*) FROM loanPlan q
+          WHERE q.loan = p.loan AND q.entry IS NULL AND q.version <= p.version)
+        <= (SELECT count(*) FROM event v JOIN loan n ON n.number = v.subject
+          WHERE n.id = p.loan AND v.kind = '\(EventKind.loanRescheduled.rawValue)'
+            AND v.number <= \(financial.state.event)))
+      """
+  }
+
   /// The principal of loans by the last installment of the plan that holds on a day.
   private func remaining(_ day: BookDate) throws -> [RemainingTime: Rupiah] {
     let leaf = try leaf(day)
@@ -214,8 +227,7 @@ struct NotesReader {
           JOIN loanAccount c ON c.account = l.account WHERE c.part = 'principal' GROUP BY c.loan)
         SELECT h.amount, (SELECT max(i.due) FROM loanInstallment i
           WHERE i.loan = h.loan AND i.version = (SELECT max(p.version) FROM loanPlan p
-            WHERE p.loan = h.loan AND p.startedOn <= \(day.dayNumber)
-              AND ifnull(p.entry, p.afterEntry) <= \(financial.state.entry) AND NOT EXISTS
+            WHERE p.loan = h.loan AND p.startedOn <= \(day.dayNumber) \(knownPlan) AND NOT EXISTS
               (SELECT 1 FROM entryReversal r
                 WHERE r.entry = p.entry AND r.reversedOn <= \(day.dayNumber)
                   AND r.reversedBy <= \(financial.state.entry))))

@@ -40,12 +40,17 @@ struct HealthGovernanceTable {
   func blocks(_ checklists: [HealthChecklist]) -> [Report.Block] {
     guard !checklists.isEmpty else { return [] }
     let words = style.words
-    let note = words(
-      "Tata kelola dijawab oleh orang; buku tidak tahu jawabannya. Skor tiap indikator: 4 di atas "
-        + "75 persen jawaban ya, 3 di atas 50, 2 di atas 25, selebihnya 1.",
-      "People answer about governance; the book knows no answer. The score of an indicator: 4 "
-        + "above 75 percent of yes, 3 above 50, 2 above 25, otherwise 1.")
-    return [.heading(words("Tata kelola", "Governance")), .note(note)]
+    return [
+      .heading(words("Tata kelola", "Governance")),
+      .note(
+        words(
+          "Dijawab oleh orang: buku tidak tahu jawabannya.",
+          "To be answered by people: the book knows no answer.")),
+      .note(
+        words(
+          "Skor indikator: 4 di atas 75 % jawaban ya, 3 di atas 50, 2 di atas 25, lalu 1.",
+          "Score of an indicator: 4 above 75 % of yes, 3 above 50, 2 above 25, else 1.")),
+    ]
       + HealthIndicator.Part.allCases.flatMap { part -> [Report.Block] in
         let own = checklists.filter { $0.indicator.part == part }
         guard !own.isEmpty else { return [] }

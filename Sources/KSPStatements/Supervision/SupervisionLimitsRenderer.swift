@@ -90,10 +90,8 @@ extension Wording {
 
   fileprivate var initialCapitalNote: String {
     self(
-      "Modal awal tidak diketahui, jadi modal sendiri tidak dibandingkan dengannya (pasal 63 ayat "
-        + "5); ia diberikan dalam pengaturan buku.",
-      "The initial own capital is not known, so own capital is not held to it (article 63(5)); "
-        + "it is given in the settings of the book.")
+      "Modal awal tidak diketahui (pengaturan buku): pasal 63 ayat 5 tidak diperiksa.",
+      "Initial own capital is not known (settings): article 63(5) is not checked.")
   }
 
   fileprivate func kept(_ limit: SupervisionLimit) -> String {
