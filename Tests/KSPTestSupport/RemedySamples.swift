@@ -45,6 +45,7 @@ extension Remedy {
         .changeTerms, .nameAllocation, .payInterestWithEach, .chooseMethod, .dropLateFeeCap,
         .giveTaxNumber, .countFrom, .ignoreColumn(nil), .ignoreColumn("Tgl. bayar"),
         .assignNumbers, .replacePosted, .divideInOrder, .leaveMemberOut("0004"),
+        .giveBases,
       ]
       let months: [OnMonth] = [
         .preview(month), .end(month), .seeYear(2025), .endYear(2025),

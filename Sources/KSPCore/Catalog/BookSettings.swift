@@ -37,6 +37,11 @@ public struct BookSettings: Hashable, Sendable {
   public var yearStart = YearStart.january
   /// What members would pay and get elsewhere, for the report of their benefit.
   public var market = MarketRates()
+  /// How the health worksheet is read.
+  public var health = HealthSettings()
+  /// The own capital with which the cooperative began (modal awal), below which it must not fall;
+  /// nil where nobody gave it.
+  public var initialCapital: Rupiah?
   /// What is decided about copies of the book.
   public var backups = BackupSettings()
   /// The first month whose month end is run; earlier days are only for opening balances.

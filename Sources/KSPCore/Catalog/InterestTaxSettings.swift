@@ -42,7 +42,7 @@ extension BookSettings {
   /// What is decided, by the names under which a book speaks of it; nil is the default.
   package static let choices =
     taxChoices + backupChoices + payrollChoices + duesChoices + yearChoices
-    + marketChoices
+    + marketChoices + supervisionChoices
 
   /// The settings of the tax by the names under which a book speaks of them; nil is the default.
   package static let taxChoices:

@@ -189,6 +189,14 @@ package enum FieldWords {
     "marketLoans": Phrase(id: "bunga pasar pinjaman", en: "market rate of loans"),
     "marketSavings": Phrase(id: "bunga pasar simpanan", en: "market rate of savings"),
     "marketDeposits": Phrase(id: "bunga pasar berjangka", en: "market rate of term deposits"),
+    "healthExpenses": Phrase(id: "beban dalam kesehatan", en: "expenses of the health ratios"),
+    "healthCash": Phrase(id: "kas dalam kesehatan", en: "cash of the health ratios"),
+    "healthRiskReserve": Phrase(
+      id: "cadangan risiko dalam kesehatan", en: "risk reserve of the health ratios"),
+    "healthLongTermDebt": Phrase(
+      id: "utang jangka panjang dalam kesehatan", en: "long-term debt of the health ratios"),
+    "healthRiskWeights": Phrase(id: "bobot ATMR", en: "weights of risk assets"),
+    "initialCapital": Phrase(id: "modal awal", en: "initial own capital"),
     "yearClosings": Phrase(id: "tutup tahun", en: "year ends"),
     "yearEntries": Phrase(id: "bukti akhir tahun", en: "vouchers of the year's end"),
     "ratifications": Phrase(id: "pengesahan", en: "ratifications"),

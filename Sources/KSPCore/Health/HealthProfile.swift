@@ -28,6 +28,10 @@ public struct HealthProfile: Hashable, Sendable {
   /// The points, in hundredths, of what the cells do not hold or somebody else has worked out; by
   /// the rules of 2009 alone.
   public var given: [HealthItem: Int] = [:]
+  /// What is asked about governance; nothing by the rules of 2009, whose questions are not known.
+  public var indicators: [HealthIndicator]
+  /// What people answered, by the numbers of the questions.
+  public var answers: [String: Bool] = [:]
   /// How ratios are read where sources differ.
   public var readings: HealthReadings
   /// The capital that counts against risk. Pokok, wajib, penyetaraan, grants and the general
@@ -44,9 +48,19 @@ public struct HealthProfile: Hashable, Sendable {
     capital: [Weight] = Self.usualCapital, riskAssets: [Weight] = []
   ) {
     self.rules = rules
+    indicators = rules == .worksheet ? HealthIndicator.worksheet : []
     self.readings = readings
     self.capital = capital
     self.riskAssets = riskAssets
+  }
+
+  /// The profile that the settings of a book make.
+  public init(rules: Rules = .worksheet, settings: HealthSettings) {
+    self.init(
+      rules: rules, readings: settings.readings,
+      riskAssets: settings.riskWeights.sorted { $0.key < $1.key }.map {
+        Weight(cell: $0.key, percent: $0.value)
+      })
   }
 
   /// Cells 62 to 64, 66 and 67 at 100 %, 68 to 70 at 50 %.

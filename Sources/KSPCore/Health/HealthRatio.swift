@@ -4,6 +4,9 @@ public struct HealthRatio: Hashable, Sendable {
   public enum Gap: String, Sendable {
     /// What it would be divided by is nothing.
     case denominatorZero
+    /// What it would be divided by is less than nothing: the quotient would say the opposite of
+    /// what the ratio means.
+    case denominatorNegative
     /// The members' portion of the expenses cannot be worked out: there is no income.
     case incomeZero
     /// The profile says no weights of risk assets.
@@ -35,6 +38,7 @@ public struct HealthRatio: Hashable, Sendable {
     let sign: Int128 = unit < 0 ? -1 : 1
     self.numerator = try Rounding.sen.round(sign * numerator, over: sign * unit)
     self.denominator = try Rounding.sen.round(sign * denominator, over: sign * unit)
+    let gap = gap ?? (sign * denominator < 0 ? .denominatorNegative : nil)
     guard gap == nil, let fraction = HealthFraction(numerator, over: denominator) else {
       (percent, band) = (nil, nil)
       self.gap = gap ?? .denominatorZero

@@ -36,6 +36,8 @@ public struct HealthReport: Hashable, Sendable {
   public let requiredAllowance: Rupiah
   /// The scores by the rules of 2009; nil where the profile does not ask for them.
   public let scores: HealthScores?
+  /// What the profile asks about governance, with what people answered.
+  public let governance: [HealthChecklist]
   /// The comparisons within the current year.
   public let controls: [Control]
 
@@ -52,6 +54,11 @@ public struct HealthReport: Hashable, Sendable {
     self.profile = profile
     self.ratios = ratios
     requiredAllowance = try Self.requiredAllowance(current)
+    var governance: [HealthChecklist] = []
+    for indicator in profile.indicators {
+      governance.append(try HealthChecklist(indicator, profile.answers))
+    }
+    self.governance = governance
     scores = profile.rules == .official ? try HealthScores(current, profile) : nil
     controls = [
       Control(

@@ -89,12 +89,12 @@ public struct HealthScores: Hashable, Sendable {
     let scale: HealthScale
     let isSure: Bool
     if item == .car {
-      fraction = HealthFraction(
+      fraction = Self.fraction(
         HealthProfile.sum(profile.capital, cells),
         over: HealthProfile.sum(profile.riskAssets, cells))
       (scale, isSure) = (HealthRule.capitalAdequacy, true)
     } else if let rule = HealthRule.official[item] {
-      fraction = HealthFraction(rule.numerator.value(cells), over: rule.denominator.value(cells))
+      fraction = Self.fraction(rule.numerator.value(cells), over: rule.denominator.value(cells))
       (scale, isSure) = (rule.scale, rule.isSure)
     } else {
       return Score(item: item, percent: nil, value: nil, hundredths: nil, isSure: true)
@@ -106,5 +106,10 @@ public struct HealthScores: Hashable, Sendable {
     return Score(
       item: item, percent: try fraction.percent(), value: value, hundredths: value * item.points,
       isSure: isSure)
+  }
+
+  /// Nil over nothing and over less: there the quotient says the opposite of what the ratio means.
+  private static func fraction(_ numerator: Int128, over denominator: Int128) -> HealthFraction? {
+    denominator > 0 ? HealthFraction(numerator, over: denominator) : nil
   }
 }

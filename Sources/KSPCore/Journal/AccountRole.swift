@@ -125,9 +125,11 @@ public enum AccountRole: String, CaseIterable, Sendable {
       .contains(self)
   }
 
-  /// The roles whose equity is no own capital (modal sendiri): modal penyertaan, and the clearing
-  /// account of opening balances.
-  package static let outsideOwnCapital: [AccountRole] = [.participation, .openingClearing]
+  /// The roles whose equity is no own capital (modal sendiri): modal penyertaan, the SHU until the
+  /// meeting makes a reserve of it, and the clearing account of opening balances.
+  package static let outsideOwnCapital: [AccountRole] = [
+    .participation, .shuCurrent, .shuUndistributed, .openingClearing,
+  ]
 
   /// Whether its account only sums others: those of members and loans lie below it.
   public var isControl: Bool { rawValue.hasPrefix("control-") }

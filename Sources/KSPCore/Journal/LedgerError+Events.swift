@@ -123,6 +123,20 @@ extension LedgerError {
         en: "Use a date from \(first.firstDay) on; only opening balances may be earlier."))
   }
 
+  /// What is asked for ended before the book began.
+  package static func shownBeforeBook(_ last: BookDate, first: BookMonth) -> LedgerError {
+    LedgerError(
+      .dateBeforeBook,
+      message: Phrase(
+        id: "Yang diminta berakhir \(last.inWords.indonesian), sebelum bulan pertama buku, "
+          + "\(first.name.indonesian): buku tidak tahu apa-apa tentangnya.",
+        en: "What is asked for ends on \(last.inWords.english), before the first month of the "
+          + "book, \(first.name.english): the book knows nothing of it."),
+      advice: Phrase(
+        id: "Minta hari atau masa sejak \(first.firstDay).",
+        en: "Ask for days from \(first.firstDay) on."))
+  }
+
   /// Money would move on a day after today.
   package static func dateFuture(_ date: BookDate, today: BookDate) -> LedgerError {
     LedgerError(
@@ -244,15 +258,25 @@ extension LedgerError {
   }
 
   /// The entry cannot be reversed.
-  package static func entryNotReversible(_ number: EntryNumber, kind: EntryKind) -> LedgerError {
+  ///
+  /// `adjusting` is the year of an adjustment that another one can still mend, and that one.
+  package static func entryNotReversible(
+    _ number: EntryNumber, kind: EntryKind, adjusting: (year: Int, remedy: Remedy?)? = nil
+  ) -> LedgerError {
     LedgerError(
       .entryNotReversible,
       message: Phrase(
         id: "Bukti \(number) (\(kind.name.indonesian)) tidak bisa dibalik.",
         en: "Voucher \(number) (\(kind.name.english)) cannot be reversed."),
-      advice: Phrase(
-        id: "Perbaiki dengan jurnal umum di bulan yang terbuka.",
-        en: "Correct it with a journal entry in the open month."))
+      advice: adjusting.map { adjusting in
+        Phrase(
+          id: "Perbaiki dengan penyesuaian lain pada tahun \(adjusting.year), yang belum disahkan.",
+          en: "Mend it by another adjustment of \(adjusting.year), which is not ratified yet.")
+      }
+        ?? Phrase(
+          id: "Perbaiki dengan jurnal umum di bulan yang terbuka.",
+          en: "Correct it with a journal entry in the open month."),
+      remedies: [adjusting?.remedy].compactMap(\.self))
   }
 
   /// Events of a list that was posted together are refused.

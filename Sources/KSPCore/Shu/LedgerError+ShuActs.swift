@@ -35,15 +35,22 @@ extension LedgerError {
   }
 
   /// The bases of members are given where the book has them, or missing where it has not.
-  package static func shuBasesUnfit(_ year: BookYear, _ why: Phrase) -> LedgerError {
+  package static func shuBasesUnfit(
+    _ year: BookYear, _ why: Phrase, isMissing: Bool = false
+  ) -> LedgerError {
     LedgerError(
       .shuBasesUnfit,
       message: Phrase(
         id: "Dasar SHU anggota tahun buku \(year): \(why.indonesian).",
         en: "Bases of members for the SHU of \(year): \(why.english)."),
       advice: Phrase(
-        id: "Dasar dari daftar hanya untuk tahun yang mulai sebelum buku ini.",
-        en: "Bases are given for years that began before this book alone."))
+        id: isMissing
+          ? "Beri dasar setiap anggota dalam daftar: untuk tahun sebelum buku hanya itu caranya."
+          : "Dasar dari daftar hanya untuk tahun yang mulai sebelum buku ini.",
+        en: isMissing
+          ? "Give the bases of every member in a list; a year before this book has no other way."
+          : "Bases are given for years that began before this book alone."),
+      remedies: isMissing ? [.again(.giveBases)] : [])
   }
 
   /// Something is said of a fund that has no share.

@@ -49,14 +49,21 @@ public struct DutyCalendar: Hashable, Sendable {
     public let duty: Duty
     /// Of which days.
     public let period: BookPeriod
+    /// The year of the book that it is about, or that its period is a part of; nil for taxes, which
+    /// go by months.
+    public let bookYear: BookYear?
     /// What is left to pay, of a closed month's tax; nil where the book does not know.
     public var left: Rupiah?
 
     /// A duty with its last day.
-    package init(due: BookDate, duty: Duty, period: BookPeriod, left: Rupiah? = nil) {
+    package init(
+      due: BookDate, duty: Duty, period: BookPeriod, of bookYear: BookYear? = nil,
+      left: Rupiah? = nil
+    ) {
       self.due = due
       self.duty = duty
       self.period = period
+      self.bookYear = bookYear
       self.left = left
     }
   }
@@ -66,19 +73,21 @@ public struct DutyCalendar: Hashable, Sendable {
   /// The duties, by day.
   public let entries: [Entry]
 
-  /// The duties whose last day lies in a year.
+  /// The duties whose last day lies in a calendar year.
   ///
-  /// Days of the tax office move to the next working day; the others are as printed.
+  /// Reports and the meeting count from the quarters and the end of the book's own years. Days of
+  /// the tax office move to the next working day; the others are as printed.
   ///
   /// - Parameters:
-  ///   - year: The year.
+  ///   - year: The calendar year.
+  ///   - start: The month in which a year of the book begins.
   ///   - holidays: Days without business besides Saturdays and Sundays.
   ///   - corporate: When the cooperative's own tax is paid, by the rules of the book.
   ///   - left: What is left to pay of the tax of a month; nil where that is not known.
   /// - Throws: `month.unreadable` for a year that there is not; what `left` throws.
   package init(
-    year: Int, holidays: Set<BookDate>, corporate: [Entry] = [],
-    left: (BookMonth) throws(LedgerError) -> Rupiah?
+    year: Int, startingIn start: YearStart = .january, holidays: Set<BookDate>,
+    corporate: [Entry] = [], left: (BookMonth) throws(LedgerError) -> Rupiah?
   ) throws(LedgerError) {
     let whole = try BookPeriod(year: year)
     let before = try BookPeriod(year: year - 1)
@@ -92,27 +101,42 @@ public struct DutyCalendar: Hashable, Sendable {
       entries.append(Entry(due: days.reportBy, duty: .taxReport, period: period))
       month = try month.next()
     }
-    // The last quarter is part of the year's report.
-    for quarter in 0..<3 {
-      let first = try BookMonth(year: year, month: quarter * 3 + 1)
-      let last = try BookMonth(year: year, month: quarter * 3 + 3)
-      entries.append(
-        Entry(
-          due: try last.next().firstDay.adding(days: 19), duty: .quarterlyReport,
-          period: try BookPeriod(from: first.firstDay, through: last.lastDay)))
+    // What is due in a year is about the one that runs, or one of the two before it.
+    for number in (year - 2)...year {
+      entries += try Self.duties(of: BookYear(number, startingIn: start)).filter {
+        whole.first <= $0.due && $0.due <= whole.last
+      }
     }
-    let june = try BookMonth(year: year, month: 6)
-    entries.append(
-      Entry(
-        due: try june.next().firstDay.adding(days: 19), duty: .halfYearReport,
-        period: try BookPeriod(from: whole.first, through: june.lastDay)))
-    entries.append(
-      Entry(
-        due: try BookMonth(year: year, month: 4).lastDay, duty: .yearlyReport, period: before))
-    entries.append(Entry(due: june.lastDay, duty: .membersMeeting, period: before))
     self.year = year
     self.entries = entries.enumerated().sorted {
       ($0.element.due, $0.offset) < ($1.element.due, $1.offset)
     }.map(\.element)
+  }
+
+  /// What is due about a year of the book and its parts.
+  private static func duties(of year: BookYear) throws(LedgerError) -> [Entry] {
+    let months = year.months
+    func report(
+      _ duty: Duty, through last: BookMonth, from first: BookMonth
+    ) throws(LedgerError) -> Entry {
+      Entry(
+        due: try last.next().firstDay.adding(days: 19), duty: duty,
+        period: BookPeriod(first, through: last), of: year)
+    }
+    // The last quarter is part of the year's report.
+    var entries: [Entry] = []
+    for quarter in 0..<3 {
+      entries.append(
+        try report(
+          .quarterlyReport, through: months[quarter * 3 + 2], from: months[quarter * 3]))
+    }
+    entries.append(try report(.halfYearReport, through: months[5], from: months[0]))
+    for (duty, later) in [(Duty.yearlyReport, 4), (.membersMeeting, 6)] as [(Duty, Int32)] {
+      entries.append(
+        Entry(
+          due: try BookMonth(ordinal: year.lastMonth.ordinal + later).lastDay, duty: duty,
+          period: year.period, of: year))
+    }
+    return entries
   }
 }

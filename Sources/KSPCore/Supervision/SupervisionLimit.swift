@@ -8,6 +8,8 @@ public struct SupervisionLimit: Hashable, Sendable {
     case relatedBorrower
     /// Pokok and wajib of one member, as a part of own capital.
     case memberCapital
+    /// Own capital, beside that with which the cooperative began: the least that it may be.
+    case ownCapital
     /// What is borrowed from banks and others, as a part of the assets.
     case borrowings
     /// Modal penyertaan, as a part of the assets.
@@ -25,6 +27,7 @@ public struct SupervisionLimit: Hashable, Sendable {
       case .borrower: Phrase(id: "Pinjaman satu peminjam", en: "Loans of one borrower")
       case .relatedBorrower: Phrase(id: "Pinjaman pihak terkait", en: "Loans of a related party")
       case .memberCapital: Phrase(id: "Pokok dan wajib satu anggota", en: "Capital of one member")
+      case .ownCapital: Phrase(id: "Modal sendiri", en: "Own capital")
       case .borrowings: Phrase(id: "Utang bank dan lainnya", en: "Borrowings")
       case .participation: Phrase(id: "Modal penyertaan", en: "Participation capital")
       case .loanRate: Phrase(id: "Jasa pinjaman", en: "Loan interest")
@@ -38,7 +41,7 @@ public struct SupervisionLimit: Hashable, Sendable {
       switch self {
       case .borrower: "Permenkop UKM 8/2023 pasal 45"
       case .relatedBorrower: "Permenkop UKM 8/2023 pasal 44"
-      case .memberCapital: "Permenkop UKM 8/2023 pasal 63"
+      case .memberCapital, .ownCapital: "Permenkop UKM 8/2023 pasal 63"
       case .borrowings: "Permenkop UKM 8/2023 pasal 65"
       case .participation: "Permenkop UKM 8/2023 pasal 68"
       case .loanRate: "Permenkop UKM 8/2023 pasal 27"
@@ -55,7 +58,7 @@ public struct SupervisionLimit: Hashable, Sendable {
       case .memberCapital: .percent("20")
       case .borrowings: .percent("40")
       case .participation: .percent("25")
-      case .loanRate, .savingsRate, .audit: nil
+      case .ownCapital, .loanRate, .savingsRate, .audit: nil
       }
     }
 
@@ -91,9 +94,13 @@ public struct SupervisionLimit: Hashable, Sendable {
   /// The figure beside the limit.
   public let measure: Measure
 
+  /// Whether a figure is to be the limit or more, not the limit or less.
+  public var isLeast: Bool { name == .ownCapital }
+
   /// Whether the figure is within the limit; own capital from which on an audit is due is not.
   public var isKept: Bool {
     switch measure {
+    case .amount(let figure, let limit) where isLeast: figure >= limit
     case .amount(let figure, let limit): name == .audit ? figure < limit : figure <= limit
     case .rate(let figure, let limit): figure.billionthsPerYear <= limit.billionthsPerYear
     }

@@ -4,8 +4,12 @@
 public struct SupervisionLimits: Hashable, Sendable {
   /// The day.
   public let asOf: BookDate
-  /// Own capital (modal sendiri): equity without modal penyertaan and opening balances in transit.
+  /// Own capital (modal sendiri): pokok, wajib, reserves and grants, which is equity without modal
+  /// penyertaan, without SHU that is not divided and without opening balances in transit.
   public let ownCapital: Rupiah
+  /// The own capital with which the cooperative began; nil where nobody gave it, and own capital
+  /// is not held to it.
+  public let initialCapital: Rupiah?
   /// All assets.
   public let assets: Rupiah
   /// The limits that the book has a figure for.
@@ -51,6 +55,8 @@ public struct SupervisionLimits: Hashable, Sendable {
     package var capital: [Holder] = []
     package var loans: [Offer] = []
     package var savings: [Offer] = []
+    /// The own capital below which it must not fall.
+    package var initialCapital: Rupiah?
 
     package init() {}
   }
@@ -77,6 +83,11 @@ public struct SupervisionLimits: Hashable, Sendable {
         SupervisionLimit(
           name: name, subject: nil, measure: .amount(figure, limit: try name.largest(of: assets))))
     }
+    if let initial = figures.initialCapital {
+      limits.append(
+        SupervisionLimit(
+          name: .ownCapital, subject: nil, measure: .amount(capital, limit: initial)))
+    }
     limits += Self.held(figures.loans, to: .loanRate, LoanTerms.largestRate)
     limits += Self.held(figures.savings, to: .savingsRate, SavingsTerms.largestRate)
     limits.append(
@@ -84,11 +95,12 @@ public struct SupervisionLimits: Hashable, Sendable {
         name: .audit, subject: nil, measure: .amount(capital, limit: Self.audited)))
     self.asOf = asOf
     ownCapital = capital
+    initialCapital = figures.initialCapital
     self.assets = assets
     self.limits = limits
   }
 
-  /// Equity without modal penyertaan and the clearing account of opening balances.
+  /// Equity without what stands on accounts of roles outside own capital.
   ///
   /// - Throws: `amount.overflow`.
   package static func ownCapital(

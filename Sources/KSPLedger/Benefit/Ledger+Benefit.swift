@@ -19,7 +19,7 @@ extension Ledger {
   /// - Returns: The benefit of both years. Without a market rate a part has no lines and is named
   ///   in `MemberBenefit.unrated`.
   /// - Throws: `month.unreadable` for a year that there is not; `date.future` for one that has not
-  ///   begun; `amount.overflow`.
+  ///   begun; `period.beforeBook` for one that ended before the book; `amount.overflow`.
   public func memberBenefit(
     _ year: Int? = nil, against rates: MarketRates = MarketRates(), plan: ShuPlan? = nil
   ) throws(LedgerError) -> MemberBenefit {
@@ -36,6 +36,7 @@ extension Ledger {
       }
       let period = try BookPeriod(
         from: bookYear.firstDay, through: min(bookYear.lastDay, today))
+      if year != nil { try financialReader(db).requireInBook(through: period.last) }
       func facts(
         _ year: BookYear, _ period: BookPeriod, _ plan: ShuPlan?
       ) throws -> MemberBenefit.Facts {

@@ -8,15 +8,19 @@ extension Ledger {
   /// - Parameters:
   ///   - year: The year; nil for that of today.
   ///   - day: The day within the year; nil for its last, or today in the running one.
-  ///   - profile: How ratios are read where sources differ.
+  ///   - profile: How ratios are read where sources differ; nil for what the settings say.
+  ///   - asRecordedThrough: Leaves out what was recorded after this point; nil for everything.
   /// - Returns: The cells of that day, and ratios.
   /// - Throws: `month.unreadable` for a year that there is not; `date.future` for one that has not
-  ///   begun.
+  ///   begun; `period.beforeBook` for one that ended before the opening balances;
+  ///   `known.beyond`.
   public func healthSheet(
-    year: Int? = nil, through day: BookDate? = nil, profile: HealthProfile = HealthProfile()
+    year: Int? = nil, through day: BookDate? = nil, profile: HealthProfile? = nil,
+    asRecordedThrough: KnowledgePoint? = nil
   ) throws(LedgerError) -> HealthSheet {
     let today = try today()
-    let start = try settings.yearStart
+    let settings = try settings(asRecordedThrough: asRecordedThrough)
+    let start = settings.yearStart
     let bookYear =
       if let year { try BookYear(year, startingIn: start) } else {
         try BookYear(of: today, startingIn: start)
@@ -26,20 +30,26 @@ extension Ledger {
     let asOf = min(period.last, max(day ?? today, period.first), today)
     let previous = try period.first.adding(days: -1)
     return try store.read { db in
-      let reader = try financialReader(db)
+      let reader = try financialReader(db, at: asRecordedThrough)
+      func loans(_ day: BookDate) throws -> [Int: Rupiah] {
+        try problemLoans(day, reader.state, db)
+      }
+      if year != nil { try reader.requireInBook(through: asOf, countingOpenings: true) }
       return try HealthSheet(
         asOf: asOf, previous: previous, known: reader.state.known, chart: reader.chart(),
-        now: HealthSheet.Day(balances: reader.unclosedDay(asOf), loans: problemLoans(asOf)),
+        now: HealthSheet.Day(balances: reader.unclosedDay(asOf), loans: loans(asOf)),
         before: HealthSheet.Day(
-          balances: reader.unclosedDay(previous), loans: problemLoans(previous)),
-        profile: profile)
+          balances: reader.unclosedDay(previous), loans: loans(previous)),
+        profile: profile ?? HealthProfile(settings: settings.health))
     }
   }
 
   /// Cells 111 to 116 on a day: what is owed of each class, and the collateral that counts for it.
-  private func problemLoans(_ day: BookDate) throws -> [Int: Rupiah] {
+  private func problemLoans(
+    _ day: BookDate, _ state: KnownState, _ db: Database
+  ) throws -> [Int: Rupiah] {
     var cells: [Int: Rupiah] = [:]
-    try loanRegister(asOf: day) { row in
+    try openLoans(asOf: day, at: state, db) { row in
       let owed: Int
       switch row.loanClass {
       case .lancar, .dalamPerhatianKhusus: return

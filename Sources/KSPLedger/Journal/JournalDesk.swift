@@ -1,3 +1,4 @@
+import GRDB
 import KSPCore
 
 /// The desk for entries by hand, and for taking entries back.
@@ -47,7 +48,8 @@ struct JournalDesk {
     let reversedOn = try query.optionalInt64(3).map { try BookDate(stored: $0) }
     query.reset()
     guard kind.is(.reversible) else {
-      throw LedgerError.entryNotReversible(number, kind: kind)
+      throw LedgerError.entryNotReversible(
+        number, kind: kind, adjusting: kind == .yearAdjustment ? try adjusting(number) : nil)
     }
     let guarded = try guards.first { try $0.answers(for: number, kind) }
     let known = try note.reference.flatMap { try session.entryNumber(reference: $0) }
@@ -83,5 +85,26 @@ struct JournalDesk {
       balance: content.balance ?? balance?.onDay,
       laterBalance: content.balance == nil ? balance?.overall : nil, following: following,
       note: outcome.note, isReplay: outcome.isReplay)
+  }
+
+  /// The year of an adjustment in its closing period, and the adjustment that takes it back where
+  /// it has two legs; nil where the meeting has ratified the year.
+  private func adjusting(_ number: EntryNumber) throws -> (year: Int, remedy: Remedy?)? {
+    let year = try Int.fetchOne(
+      session.db,
+      sql: """
+        SELECT y.year FROM yearEntry y JOIN entry e ON e.id = y.entry
+        WHERE y.entry = ? AND NOT EXISTS
+          (SELECT 1 FROM yearRatification r WHERE r.lastDay >= e.bookDate)
+        """, arguments: [number.value])
+    guard let year else { return nil }
+    let legs = try session.postings(of: number).sorted { $0.amount < $1.amount }
+    guard legs.count == 2, let credit = legs.first, let debit = legs.last else {
+      return (year, nil)
+    }
+    let (back, forth) = (
+      try session.account(credit.account).code, try session.account(debit.account).code
+    )
+    return (year, .month(.adjustYear(year, debit: back, credit: forth, debit.amount)))
   }
 }

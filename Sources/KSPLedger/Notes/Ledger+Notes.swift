@@ -8,20 +8,27 @@ extension Ledger {
   ///
   /// Who is related is said by the member's attribute `Member.relatedAttribute`.
   ///
-  /// - Parameter period: The period; nil for the year of the last book date up to today.
+  /// - Parameters:
+  ///   - period: The period; nil for the year of the last book date up to today.
+  ///   - asRecordedThrough: Leaves out what was recorded after this point; nil for everything.
   /// - Returns: The notes; they say whether they agree with the accounts.
-  /// - Throws: `amount.overflow`, and what reading the file can throw.
-  public func financialNotes(_ period: BookPeriod? = nil) throws(LedgerError) -> FinancialNotes {
+  /// - Throws: `known.beyond`; `period.beforeBook` for a period that ended before the opening
+  ///   balances, `amount.overflow`, and what reading the file can throw.
+  public func financialNotes(
+    _ period: BookPeriod? = nil, asRecordedThrough: KnowledgePoint? = nil
+  ) throws(LedgerError) -> FinancialNotes {
     let today = try today()
     return try store.read { db in
       let catalog = try catalog(db)
-      let financial = try financialReader(db)
+      let financial = try financialReader(db, at: asRecordedThrough)
       let last = try financial.lastDay(through: today) ?? today
+      if let period { try financial.requireInBook(through: period.last, countingOpenings: true) }
       let period = try period ?? financial.year(of: last).period
       let reader = try NotesReader(db, catalog, financial, period)
       var notes = try reader.notes()
       let classes = try reader.classes(
-        loanClasses(reader.period.last), loanClasses(reader.previous.last))
+        loanClasses(reader.period.last, financial.state, db),
+        loanClasses(reader.previous.last, financial.state, db))
       notes.insert(classes, at: 3)
       return FinancialNotes(
         period: reader.period, previous: reader.previous, known: financial.state.known,
@@ -30,9 +37,11 @@ extension Ledger {
   }
 
   /// The principal of loans by class on a day.
-  func loanClasses(_ day: BookDate) throws -> [LoanClass: Rupiah] {
+  func loanClasses(
+    _ day: BookDate, _ state: KnownState, _ db: Database
+  ) throws -> [LoanClass: Rupiah] {
     var classes: [LoanClass: Rupiah] = [:]
-    try loanRegister(asOf: day) { row in
+    try openLoans(asOf: day, at: state, db) { row in
       classes[row.loanClass] = try (classes[row.loanClass] ?? .zero) + row.outstanding
     }
     return classes

@@ -4,8 +4,9 @@ import KSPCore
 /// Reads what the notes to the statements are made of, on the last days of two periods.
 struct NotesReader {
   let db: Database
-  let catalog: Catalog
   let financial: FinancialReader
+  /// The products of savings and of loans that were there.
+  let products: (savings: [Catalog.Product], loans: [LoanProductRecord])
   let chart: StatementChart
   let period: BookPeriod
   let previous: BookPeriod
@@ -15,8 +16,12 @@ struct NotesReader {
     _ db: Database, _ catalog: Catalog, _ financial: FinancialReader, _ period: BookPeriod
   ) throws {
     self.db = db
-    self.catalog = catalog
     self.financial = financial
+    let state = financial.state
+    products = (
+      try catalog.products.filter { try Self.isKnown($0.product.code, db, state) },
+      try catalog.loanProducts.filter { try Self.isKnown($0.product.code, db, state) }
+    )
     chart = try financial.chart()
     self.period = period
     previous = try period.aYearBefore()
@@ -27,24 +32,25 @@ struct NotesReader {
 
   /// All notes but that of the classes of loans, which the register of loans tells.
   func notes() throws -> [FinancialNotes.Note] {
-    let products = catalog.products.map { ($0.id, $0.product.code, $0.product.name) }
-    let loans = catalog.loanProducts.map { ($0.id, $0.product.code, $0.product.name) }
+    let savings = products.savings.map { ($0.id, $0.product.code, $0.product.name) }
+    let loans = products.loans.map { ($0.id, $0.product.code, $0.product.name) }
+    let related = try related()
     return [
       try FinancialNotes.Note(
-        .savings, lines(products, savings()),
-        book: book(of: catalog.products.map(\.product.controlAccount), .credit)),
+        .savings, lines(savings, self.savings()),
+        book: book(of: products.savings.map(\.product.controlAccount), .credit)),
       try FinancialNotes.Note(.depositMaturities, lines(deposits), book: nil),
       try FinancialNotes.Note(.loans, lines(loans, self.loans()), book: loanBook),
       try FinancialNotes.Note(.loanMaturities, lines(remaining), book: loanBook),
-      try movement(.allowance, catalog.loanProducts.map(\.product.accounts.allowance), .credit),
+      try movement(.allowance, products.loans.map(\.product.accounts.allowance), .credit),
       try movement(.assets, holders([.fixedAsset]), .debit),
       try movement(.depreciation, holders([.accumulatedDepreciation]), .credit),
       try movement(
         .tax, holders([.taxFinal, .taxOrganization, .taxCorporate, .taxEmployee]), .credit),
       try FinancialNotes.Note(
-        .relatedSavings, lines(products, savings(Self.isRelated("s.member"))), book: nil),
+        .relatedSavings, lines(savings, self.savings("AND s.member IN (\(related))")), book: nil),
       try FinancialNotes.Note(
-        .relatedLoans, lines(loans, self.loans(Self.isRelated("n.member"))), book: nil),
+        .relatedLoans, lines(loans, self.loans("AND n.member IN (\(related))")), book: nil),
     ]
   }
 
@@ -64,7 +70,7 @@ struct NotesReader {
 
   private var loanBook: FinancialNotes.Book {
     get throws {
-      try book(of: catalog.loanProducts.map(\.product.accounts.principalControl), .debit)
+      try book(of: products.loans.map(\.product.accounts.principalControl), .debit)
     }
   }
 
@@ -83,12 +89,38 @@ struct NotesReader {
 
   // MARK: - By product
 
-  /// Whether a member is one who is related to the cooperative.
-  private static func isRelated(_ member: String) -> String {
-    """
-    AND EXISTS (SELECT 1 FROM memberAttribute a WHERE a.member = \(member)
-      AND a.name = '\(Member.relatedAttribute)' AND a.value <> '')
-    """
+  /// Whether a product was there.
+  private static func isKnown(
+    _ product: ProductCode, _ db: Database, _ state: KnownState
+  ) throws -> Bool {
+    guard !state.isAll else { return true }
+    return try Bool.fetchOne(
+      db,
+      sql: """
+        SELECT EXISTS (SELECT 1 FROM event WHERE subject = ? AND number <= ?
+          AND kind IN ('\(EventKind.savingsProductAdded.rawValue)',
+            '\(EventKind.loanProductAdded.rawValue)'))
+        """, arguments: [product.text, state.event]) == true
+  }
+
+  /// The members who were related to the cooperative, as a list for SQL.
+  private func related() throws -> String {
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT m.id, m.number, a.value FROM memberAttribute a JOIN member m ON m.id = a.member
+        WHERE a.name = ?
+        """, arguments: [Member.relatedAttribute])
+    return try rows.filter { row in
+      guard financial.state.isAll else {
+        let known = try KnownRows(
+          db, table: "memberAttribute", subject: row.value(1) as String,
+          through: financial.state.event)
+        let said = known.all.first { $0["name"]?.text == Member.relatedAttribute }
+        return said?["value"]?.text?.isEmpty == false
+      }
+      return (try row.optional(2) as String?)?.isEmpty == false
+    }.map { "\(try $0.value(0) as Int64)" }.joined(separator: ", ")
   }
 
   private func savings(_ condition: String = "") -> (BookDate) throws -> [Int64: Rupiah] {
@@ -136,6 +168,16 @@ struct NotesReader {
     }
   }
 
+  /// Each period of a term deposit was an event about its account.
+  private var knownPeriod: String {
+    guard !financial.state.isAll else { return "" }
+    return """
+      AND o.period <= (SELECT count(*) FROM event v JOIN account a ON a.code = v.subject
+        WHERE a.id = o.account AND v.kind = '\(EventKind.depositOpened.rawValue)'
+          AND v.number <= \(financial.state.event))
+      """
+  }
+
   /// Term deposits by the maturity of the period that runs on a day.
   private func deposits(_ day: BookDate) throws -> [RemainingTime: Rupiah] {
     let leaf = try leaf(day)
@@ -147,7 +189,7 @@ struct NotesReader {
         SELECT h.amount, t.openedOn, t.tenor, \(TermDepositReader.firstOpened) FROM held h
         JOIN termDeposit t ON t.account = h.account AND t.period = (SELECT max(o.period)
           FROM termDeposit o WHERE o.account = h.account
-            AND (o.openedOn <= \(day.dayNumber) OR o.period = 1))
+            AND (o.openedOn <= \(day.dayNumber) \(knownPeriod) OR o.period = 1))
         WHERE h.amount <> 0
         """, arguments: leaf.arguments)
     var spans: [RemainingTime: Rupiah] = [:]
@@ -161,6 +203,19 @@ struct NotesReader {
     return spans
   }
 
+  /// A plan stands on a voucher, or on an event of its own about the loan.
+  private var knownPlan: String {
+    guard !financial.state.isAll else { return "" }
+    return """
+      AND (p.entry <= \(financial.state.entry) OR p.entry IS NULL
+        AND (SELECT count(*) FROM loanPlan q
+          WHERE q.loan = p.loan AND q.entry IS NULL AND q.version <= p.version)
+        <= (SELECT count(*) FROM event v JOIN loan n ON n.number = v.subject
+          WHERE n.id = p.loan AND v.kind = '\(EventKind.loanRescheduled.rawValue)'
+            AND v.number <= \(financial.state.event)))
+      """
+  }
+
   /// The principal of loans by the last installment of the plan that holds on a day.
   private func remaining(_ day: BookDate) throws -> [RemainingTime: Rupiah] {
     let leaf = try leaf(day)
@@ -172,9 +227,10 @@ struct NotesReader {
           JOIN loanAccount c ON c.account = l.account WHERE c.part = 'principal' GROUP BY c.loan)
         SELECT h.amount, (SELECT max(i.due) FROM loanInstallment i
           WHERE i.loan = h.loan AND i.version = (SELECT max(p.version) FROM loanPlan p
-            WHERE p.loan = h.loan AND p.startedOn <= \(day.dayNumber) AND NOT EXISTS
+            WHERE p.loan = h.loan AND p.startedOn <= \(day.dayNumber) \(knownPlan) AND NOT EXISTS
               (SELECT 1 FROM entryReversal r
-                WHERE r.entry = p.entry AND r.reversedOn <= \(day.dayNumber))))
+                WHERE r.entry = p.entry AND r.reversedOn <= \(day.dayNumber)
+                  AND r.reversedBy <= \(financial.state.entry))))
         FROM held h WHERE h.amount <> 0
         """, arguments: leaf.arguments)
     var spans: [RemainingTime: Rupiah] = [:]

@@ -33,7 +33,7 @@ extension Ledger {
             shu: try StatementDay.result(reader.movements(days), chart)))
         month = try month.next()
       }
-      let owed = try loanClasses(end)
+      let owed = try loanClasses(end, reader.state, db)
       return PeriodFigures(
         period: period, months: months,
         classes: LoanClass.allCases.map { .init($0, owed[$0] ?? .zero) })

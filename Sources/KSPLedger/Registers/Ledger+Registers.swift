@@ -12,13 +12,15 @@ extension Ledger {
   ///   - book: Which one.
   ///   - period: The days; balances are those of the last one.
   /// - Returns: The book with its rows, a cell for each of its columns.
-  /// - Throws: What reading the file can throw.
+  /// - Throws: `period.beforeBook` for cash of days before the book, and what reading the file can
+  ///   throw.
   public func register(
     _ book: RegisterBook, of period: BookPeriod
   ) throws(LedgerError) -> Register {
     guard book.source == .cash else {
       return Register(book, of: period, rows: try rows(of: book.source, period))
     }
+    try store.read { db in try financialReader(db).requireInBook(through: period.last) }
     let cash = try cashBook(in: period)
     return Register(
       book, of: period, rows: Self.rows(cash),

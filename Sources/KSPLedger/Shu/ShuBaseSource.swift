@@ -21,7 +21,8 @@ struct ShuBaseSource {
     guard let given else {
       guard year.lastMonth >= first else {
         throw LedgerError.shuBasesUnfit(
-          year, Phrase(id: "tidak ada di buku ini", en: "they are not in this book"))
+          year, Phrase(id: "tidak ada di buku ini", en: "they are not in this book"),
+          isMissing: true)
       }
       return try ShuBaseReader(db: db, year: year, known: known).bases(plan.bases, catalog)
     }

@@ -28,8 +28,17 @@ struct ShuDesk {
       if let division = try reader.division(of: decision.year) {
         throw LedgerError.shuPosted(decision.year, by: division.entry)
       }
+      try requireSurplus(of: decision.year)
     }
     return try reader.requireDecision(of: decision.year).decision
+  }
+
+  /// Refuses a year that the meeting has ratified without a surplus.
+  private func requireSurplus(of year: Int) throws {
+    let ratified = try Int64.fetchOne(
+      session.db, sql: "SELECT shu FROM yearRatification WHERE year = ?", arguments: [year])
+    guard let ratified, ratified <= 0 else { return }
+    throw LedgerError.shuNothingToDivide(Rupiah(sen: ratified), of: year)
   }
 
   private func draft(of decision: ShuDecision) throws -> EventDraft {

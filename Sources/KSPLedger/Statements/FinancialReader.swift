@@ -7,12 +7,25 @@ struct FinancialReader {
   let db: Database
   let state: KnownState
   let yearStart: YearStart
+  /// The first month of the book.
+  let firstMonth: BookMonth
   private let kept = KeptBalances()
 
-  init(db: Database, state: KnownState, yearStart: YearStart) {
+  init(db: Database, state: KnownState, settings: BookSettings) {
     self.db = db
     self.state = state
-    self.yearStart = yearStart
+    yearStart = settings.yearStart
+    firstMonth = settings.firstMonth
+  }
+
+  /// Refuses what ended before the book: it would look like days without business. What shows what
+  /// is held on a day has the days from the opening balances on.
+  ///
+  /// - Throws: `period.beforeBook`.
+  func requireInBook(through last: BookDate, countingOpenings: Bool = false) throws {
+    guard last < firstMonth.firstDay else { return }
+    if countingOpenings, try lastDay(through: last) != nil { return }
+    throw LedgerError.shownBeforeBook(last, first: firstMonth)
   }
 
   /// The accounts of the chart, named as they were known.

@@ -8,12 +8,13 @@ extension Ledger {
   ///   - date: The day; nil for the last book date up to today, or today where there is none.
   ///   - asRecordedThrough: Leaves out what was recorded after this point; nil for everything.
   /// - Returns: The balance sheet; it says whether it balances.
-  /// - Throws: `known.beyond`.
+  /// - Throws: `known.beyond`; `period.beforeBook` for a day before the opening balances.
   public func balanceSheet(
     asOf date: BookDate? = nil, asRecordedThrough: KnowledgePoint? = nil
   ) throws(LedgerError) -> BalanceSheet {
     try statement(asRecordedThrough) { reader, today in
       let asOf = try date ?? reader.lastDay(through: today) ?? today
+      if date != nil { try reader.requireInBook(through: asOf, countingOpenings: true) }
       let previous = try asOf.aYearBefore()
       return try BalanceSheet(
         asOf: asOf, previous: previous, known: reader.state.known, chart: reader.chart(),
@@ -27,12 +28,12 @@ extension Ledger {
   ///   - period: The period; nil for the year of the last book date up to today.
   ///   - asRecordedThrough: Leaves out what was recorded after this point; nil for everything.
   /// - Returns: The income statement with the SHU.
-  /// - Throws: `known.beyond`.
+  /// - Throws: `known.beyond`; `period.beforeBook` for a period that ended before the book.
   public func incomeStatement(
     _ period: BookPeriod? = nil, asRecordedThrough: KnowledgePoint? = nil
   ) throws(LedgerError) -> IncomeStatement {
     try statement(asRecordedThrough) { reader, today in
-      let period = try period ?? usualPeriod(reader, today)
+      let period = try wanted(period, reader, today)
       let previous = try period.aYearBefore()
       return try IncomeStatement(
         period: period, previous: previous, known: reader.state.known, chart: reader.chart(),
@@ -46,12 +47,12 @@ extension Ledger {
   ///   - period: The period; nil for the year of the last book date up to today.
   ///   - asRecordedThrough: Leaves out what was recorded after this point; nil for everything.
   /// - Returns: The changes of equity; they say whether they agree.
-  /// - Throws: `known.beyond`.
+  /// - Throws: `known.beyond`; `period.beforeBook` for a period that ended before the book.
   public func equityChanges(
     _ period: BookPeriod? = nil, asRecordedThrough: KnowledgePoint? = nil
   ) throws(LedgerError) -> EquityChanges {
     try statement(asRecordedThrough) { reader, today in
-      let period = try period ?? usualPeriod(reader, today)
+      let period = try wanted(period, reader, today)
       let chart = try reader.chart()
       return try EquityChanges(
         period: period, known: reader.state.known, chart: chart,
@@ -65,12 +66,12 @@ extension Ledger {
   ///   - period: The period; nil for the year of the last book date up to today.
   ///   - asRecordedThrough: Leaves out what was recorded after this point; nil for everything.
   /// - Returns: The cash flow; it says whether it ends at cash and banks.
-  /// - Throws: `known.beyond`.
+  /// - Throws: `known.beyond`; `period.beforeBook` for a period that ended before the book.
   public func cashFlow(
     _ period: BookPeriod? = nil, asRecordedThrough: KnowledgePoint? = nil
   ) throws(LedgerError) -> CashFlowStatement {
     try statement(asRecordedThrough) { reader, today in
-      let period = try period ?? usualPeriod(reader, today)
+      let period = try wanted(period, reader, today)
       let previous = try period.aYearBefore()
       let chart = try reader.chart()
       return try CashFlowStatement(
@@ -91,10 +92,19 @@ extension Ledger {
     _ db: Database, at point: KnowledgePoint? = nil
   ) throws -> FinancialReader {
     FinancialReader(
-      db: db, state: try knownState(db, at: point), yearStart: try catalog(db).settings.yearStart)
+      db: db, state: try knownState(db, at: point), settings: try catalog(db).settings)
   }
 
-  private func usualPeriod(_ reader: FinancialReader, _ today: BookDate) throws -> BookPeriod {
-    try reader.year(of: reader.lastDay(through: today) ?? today).period
+  /// The period that is asked for, or the year of the last book date; before there is one but
+  /// opening balances, the first year of the book.
+  private func wanted(
+    _ period: BookPeriod?, _ reader: FinancialReader, _ today: BookDate
+  ) throws -> BookPeriod {
+    guard let period else {
+      let last = try reader.lastDay(through: today) ?? today
+      return try reader.year(of: max(last, reader.firstMonth.firstDay)).period
+    }
+    try reader.requireInBook(through: period.last)
+    return period
   }
 }

@@ -22,6 +22,7 @@ extension Ledger {
       let capital = try SupervisionLimits.ownCapital(chart, balances)
       let reader = SupervisionReader(db: db, catalog: catalog, asOf: asOf)
       var figures = SupervisionLimits.Figures()
+      figures.initialCapital = catalog.settings.initialCapital
       figures.borrowers = try borrowers(asOf)
       figures.related = try reader.related()
       figures.capital = try reader.capital(
@@ -54,7 +55,7 @@ extension Ledger {
   /// What is owed to the tax office, the Dinas and the members by which day of a year (kalender
   /// kewajiban), with what is left to pay of the tax of closed months.
   ///
-  /// - Parameter year: The year; nil for this one.
+  /// - Parameter year: The calendar year in which they are due; nil for this one.
   /// - Returns: The duties, by day.
   /// - Throws: `month.unreadable` for a year that there is not.
   public func dutyCalendar(year: Int? = nil) throws(LedgerError) -> DutyCalendar {
@@ -67,7 +68,10 @@ extension Ledger {
       let unpaid = try taxes.left(of: number)
       let corporate = try CorporateTaxReader(book: db, known: db, catalog: catalog)
         .duties(number, holidays: holidays)
-      return try DutyCalendar(year: number, holidays: holidays, corporate: corporate) {
+      return try DutyCalendar(
+        year: number, startingIn: catalog.settings.yearStart, holidays: holidays,
+        corporate: corporate
+      ) {
         unpaid[$0]
       }
     }

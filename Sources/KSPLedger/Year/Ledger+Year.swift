@@ -99,7 +99,8 @@ extension Ledger {
   ///
   /// - Parameters:
   ///   - year: The calendar year in which it begins.
-  ///   - date: The day of the meeting, in the open month.
+  ///   - date: The day of the meeting. Where its month is closed, the voucher stands on the first
+  ///     day that is open.
   ///   - decision: The number of its decision.
   ///   - shu: The SHU after tax that it ratified, negative for a loss; needed for a year before the
   ///     book, and checked where the book has the year.
@@ -110,8 +111,7 @@ extension Ledger {
   /// - Throws: `year.monthsOpen`, `year.notClosed` before the closing voucher, `year.earlierOpen`
   ///   where an earlier year is not ratified, `year.ratified` for another decision than the
   ///   recorded one, `year.meetingTooEarly`, `year.roleMissing`, `year.shuUnfit`, `year.beforeBook`
-  ///   without an SHU, `period.closed`, `date.future`, `entry.noteUnacceptable`,
-  ///   `reference.reused`.
+  ///   without an SHU, `date.future`, `entry.noteUnacceptable`, `reference.reused`.
   @discardableResult
   public func ratifyYear(
     _ year: Int, on date: BookDate, decision: String, shu: Rupiah? = nil,

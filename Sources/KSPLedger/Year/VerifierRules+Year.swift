@@ -70,7 +70,9 @@ extension VerifierRules {
           OR r.shu <> (SELECT ifnull(sum(p.amount), 0) FROM yearEntry y
             JOIN entry e ON e.id = y.entry JOIN posting p ON p.entry = e.id
             WHERE y.year = r.year AND e.kind = \(EntryKind.yearRatification.sql)
-              AND e.bookDate >= r.ratifiedOn AND p.line = 1))
+              AND e.bookDate = max(r.ratifiedOn, ifnull(
+                (SELECT max(lastDay) + 1 FROM closedMonth WHERE lastEntry < e.id), 0))
+              AND p.line = 1))
         UNION
         SELECT CAST(year AS TEXT) FROM (\(FormerYears.ratified))
         WHERE moved <> 0 AND ((moved < 0) <> (shu < 0) OR abs(moved) > abs(shu))

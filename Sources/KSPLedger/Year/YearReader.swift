@@ -10,7 +10,7 @@ struct YearReader {
   init(_ db: Database, _ catalog: Catalog, _ state: KnownState) {
     self.db = db
     self.catalog = catalog
-    financial = FinancialReader(db: db, state: state, yearStart: catalog.settings.yearStart)
+    financial = FinancialReader(db: db, state: state, settings: catalog.settings)
   }
 
   /// The year with a number: one of the book, or one before it that a meeting ratified since.

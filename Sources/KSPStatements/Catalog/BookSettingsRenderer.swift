@@ -71,6 +71,7 @@ public struct BookSettingsRenderer: ReportRenderer {
         "marketDeposits", words("Bunga pasar berjangka", "Market rate, deposits"),
         settings.market.deposits.map { words($0.inWords) }
       ),
+    ] + supervision(settings) + [
       (
         "backupKeep", words("Cadangan disimpan", "Copies kept"),
         settings.backups.keep.map(String.init)
@@ -84,6 +85,40 @@ public struct BookSettingsRenderer: ReportRenderer {
       (
         "utcOffsetSeconds", words("Selisih UTC (detik)", "UTC offset (seconds)"),
         String(settings.utcOffsetSeconds)
+      ),
+    ]
+  }
+}
+
+extension BookSettingsRenderer {
+  /// How the health worksheet is read, and what limits are held to.
+  fileprivate func supervision(
+    _ settings: BookSettings
+  ) -> [(key: String, label: String, value: String?)] {
+    let (words, readings) = (style.words, settings.health.readings)
+    let weights = settings.health.riskWeights.sorted { $0.key < $1.key }
+      .map { "\($0.key)=\($0.value)" }.joined(separator: ",")
+    return [
+      (
+        "healthExpenses", words("Kesehatan: beban", "Health: expenses"),
+        readings.expenses.rawValue
+      ),
+      ("healthCash", words("Kesehatan: kas", "Health: cash"), readings.cash.rawValue),
+      (
+        "healthRiskReserve", words("Kesehatan: cadangan", "Health: reserve"),
+        readings.riskReserve.rawValue
+      ),
+      (
+        "healthLongTermDebt", words("Kesehatan: utang", "Health: debt"),
+        readings.longTermDebt.rawValue
+      ),
+      (
+        "healthRiskWeights", words("Kesehatan: bobot ATMR", "Health: risk weights"),
+        weights.isEmpty ? nil : weights
+      ),
+      (
+        "initialCapital", words("Modal awal", "Initial own capital"),
+        settings.initialCapital?.formatted
       ),
     ]
   }

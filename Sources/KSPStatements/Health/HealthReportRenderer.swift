@@ -29,7 +29,7 @@ public struct HealthReportRenderer: ReportRenderer {
           "longTermDebt": .text(readings.longTermDebt.rawValue),
         ]),
         "scores": report.scores.map { .record(HealthScoreTable(style: style).data($0)) } ?? .absent,
-      ], rows: ReportRows(table),
+      ] + HealthGovernanceTable(style: style).data(report.governance), rows: ReportRows(table),
       blocks: [
         .fields(
           Report.Field(words.healthExpenses, words(readings.expenses)),
@@ -45,6 +45,7 @@ public struct HealthReportRenderer: ReportRenderer {
       ]
         + (report.scores.map { HealthScoreTable(style: style).blocks($0) }
           ?? [.note(words.healthScoreNote)])
+        + HealthGovernanceTable(style: style).blocks(report.governance)
         + [.signatures(words.preparedAndChecked, printedOnly: true)])
   }
 
@@ -106,6 +107,8 @@ extension Wording {
   fileprivate func callAsFunction(_ gap: HealthRatio.Gap) -> String {
     switch gap {
     case .denominatorZero: self("penyebutnya nol: tanpa persen", "divided by zero: no percentage")
+    case .denominatorNegative:
+      self("penyebutnya negatif: tanpa persen", "divided by less than zero: no percentage")
     case .incomeZero:
       self(
         "tidak ada pendapatan, jadi bagian anggota atas beban tidak bisa dihitung",

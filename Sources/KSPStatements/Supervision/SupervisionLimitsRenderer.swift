@@ -16,7 +16,8 @@ public struct SupervisionLimitsRenderer: ReportRenderer {
       "ksp.limits/1", title: words.limitsTitle, subject: words(page.asOf.inWords),
       data: [
         "asOf": .date(page.asOf), "ownCapital": .amount(page.ownCapital),
-        "assets": .amount(page.assets), "limits": .rows(table), "kept": .flag(page.areKept),
+        "initialCapital": .amount(page.initialCapital), "assets": .amount(page.assets),
+        "limits": .rows(table), "kept": .flag(page.areKept),
       ], rows: ReportRows(table),
       blocks: [
         .fields(
@@ -26,7 +27,8 @@ public struct SupervisionLimitsRenderer: ReportRenderer {
         .table(table),
         .verdict(words.limitsVerdict(page.limits.allSatisfy { $0.name == .audit || $0.isKept })),
         .note(words.limitsNote),
-        .signatures(words.preparedAndChecked, printedOnly: true),
+      ] + (page.initialCapital == nil ? [.note(words.initialCapitalNote)] : []) + [
+        .signatures(words.preparedAndChecked, printedOnly: true)
       ]
     ).statement(known: style.known)
   }
@@ -87,10 +89,17 @@ extension Wording {
       "Related parties: members with the attribute “\(Member.relatedAttribute)”.")
   }
 
+  fileprivate var initialCapitalNote: String {
+    self(
+      "Modal awal tidak diketahui (pengaturan buku): pasal 63 ayat 5 tidak diperiksa.",
+      "Initial own capital is not known (settings): article 63(5) is not checked.")
+  }
+
   fileprivate func kept(_ limit: SupervisionLimit) -> String {
     switch (limit.name, limit.isKept) {
     case (.audit, true): self("tidak wajib", "not due")
     case (.audit, false): self("WAJIB", "DUE")
+    case (.ownCapital, false): self("KURANG", "BELOW")
     case (_, true): self("ya", "kept")
     case (_, false): self("LEWAT", "BEYOND")
     }
@@ -104,13 +113,16 @@ extension Wording {
       case .product(let code)?: code.text
       case nil: nil
       }
-    return [subject, limit.name.share.map { self($0.inWords) }, limit.name.rule]
+    let least = limit.isLeast ? self("paling sedikit", "at least") : nil
+    return [subject, least, limit.name.share.map { self($0.inWords) }, limit.name.rule]
       .compactMap(\.self).joined(separator: " · ")
   }
 
   fileprivate func limitsVerdict(_ areKept: Bool) -> String {
     areKept
       ? self("Semua batas dipenuhi.", "All limits are kept.")
-      : self("Ada yang melewati batas: baris LEWAT.", "Some are beyond: the lines BEYOND.")
+      : self(
+        "Ada yang melewati batas: baris LEWAT atau KURANG.",
+        "Some are beyond: the lines BEYOND or BELOW.")
   }
 }

@@ -82,6 +82,7 @@ struct SettingsOptions: ParsableArguments {
       "The month in which a year of the book begins, 01 to 12; default 01.", .month))
   var yearStart: String?
   @OptionGroup var market: MarketRateOptions
+  @OptionGroup var health: HealthSettingOptions
   @Option(
     name: .also("simpan-cadangan"),
     help: .say(
@@ -131,6 +132,7 @@ struct SettingsOptions: ParsableArguments {
     if let duesRaised { settings.duesRaised = try choice(DuesRaising.self, duesRaised) }
     if let yearStart { settings.yearStart = try choice(YearStart.self, yearStart) }
     settings.market = try market.rates(before: old.market)
+    try health.apply(to: &settings)
     if let backupKeep {
       guard backupKeep >= 0 else {
         throw UsageProblem(

@@ -53,12 +53,26 @@ struct HealthOptions: ParsableArguments {
       Phrase(id: "sel=persen", en: "cell=percent")))
   var riskWeight: [String] = []
 
-  /// The profile that they make.
-  func profile() throws -> HealthProfile {
+  @Option(
+    name: .also("jawaban"),
+    help: .say(
+      "CSV jawaban tata kelola: question,answer (I.1.a,ya).",
+      "CSV of answers on governance: question,answer (I.1.a,yes).", .file))
+  var answers: String?
+
+  /// The profile that they make of settings: what is not given is as those say.
+  func profile(over settings: HealthSettings) throws -> HealthProfile {
+    var settings = settings
+    try apply(to: &settings.readings)
+    if !riskWeight.isEmpty { settings.riskWeights = try HealthWeights.parsed(riskWeight) }
     var profile = HealthProfile(
       rules: try rules.map { try choice(HealthProfile.Rules.self, $0) } ?? .worksheet,
-      readings: try readings(), riskAssets: try weights())
+      settings: settings)
     profile.given = Dictionary(try points.map(given)) { _, last in last }
+    if let answers {
+      profile.answers = try HealthChecklist.readAnswers(
+        csv: try TextFile.sheet(answers).text, file: answers, to: profile.indicators)
+    }
     return profile
   }
 
@@ -78,8 +92,7 @@ struct HealthOptions: ParsableArguments {
     return (item, hundredths)
   }
 
-  private func readings() throws -> HealthReadings {
-    var readings = HealthReadings()
+  private func apply(to readings: inout HealthReadings) throws {
     if let expenses { readings.expenses = try choice(HealthReadings.Expenses.self, expenses) }
     if let cash { readings.cash = try choice(HealthReadings.Cash.self, cash) }
     if let riskReserve {
@@ -87,22 +100,6 @@ struct HealthOptions: ParsableArguments {
     }
     if let longTermDebt {
       readings.longTermDebt = try choice(HealthReadings.LongTermDebt.self, longTermDebt)
-    }
-    return readings
-  }
-
-  private func weights() throws -> [HealthProfile.Weight] {
-    try riskWeight.map { text in
-      let (cell, percent) = try pair(text, Phrase(id: "SEL=PERSEN", en: "CELL=PERCENT"))
-      guard let cell = Int(cell), HealthCells.numbers.contains(cell), let percent = Int(percent),
-        (0...1_000).contains(percent)
-      else {
-        throw UsageProblem(
-          Phrase(
-            id: "“\(text)” bukan sel (1 sampai 116) dengan bobot dalam persen.",
-            en: "“\(text)” is no cell (1 to 116) with a weight in percent."))
-      }
-      return HealthProfile.Weight(cell: cell, percent: percent)
     }
   }
 }

@@ -33,7 +33,7 @@ struct SimulateHealthCommand: ParsableCommand {
   @OptionGroup(title: Headings.result) var language: LanguageOptions
 
   func run() throws {
-    let profile = try readings.profile()
+    let profile = try readings.profile(over: HealthSettings())
     let sheet = try HealthCells.read(csv: try TextFile.sheet(cells).text, file: cells)
     try report.write(
       try HealthReport(current: sheet.current, previous: sheet.previous, profile: profile),

@@ -24,15 +24,17 @@ struct NotesCommand: ParsableCommand {
       """), aliases: ["catatan"])
 
   @OptionGroup var period: StatementPeriodOptions
+  @OptionGroup var knowledge: KnowledgeOptions
   @OptionGroup(title: Headings.result) var report: ReportOptions
   @OptionGroup(title: Headings.book) var book: BookOptions
 
   func run() throws {
     let wanted = try period.wanted()
+    let known = try knowledge.known()
     try book.withBook(.readOnly) { ledger in
       let period = try wanted.period(ledger.settings)
-      let notes = try report.write(ledger, with: FinancialNotesRenderer.self) {
-        try $0.financialNotes(period)
+      let notes = try report.write(ledger, with: FinancialNotesRenderer.self, at: known) {
+        try $0.financialNotes(period, asRecordedThrough: known)
       }
       guard notes.agrees else { throw Exit.differences }
     }

@@ -83,13 +83,15 @@ struct ReportOptions: ParsableArguments {
   }
 
   /// Reads one document and writes it with the event up to which the book was read; both show one
-  /// moment, also while somebody posts.
+  /// moment, also while somebody posts. What is read as it was known at a point has the letterhead
+  /// of then.
   func write<Renderer: DocumentRenderer>(
-    _ ledger: Ledger, with renderer: Renderer.Type, _ read: (Ledger) throws -> Renderer.Document
+    _ ledger: Ledger, with renderer: Renderer.Type, at point: KnowledgePoint? = nil,
+    _ read: (Ledger) throws -> Renderer.Document
   ) throws -> Renderer.Document {
     let (document, style) = try ledger.reading { book -> (Renderer.Document, ReportStyle) in
-      var style = self.style(try book.settings)
-      style.known = try book.knowledge()
+      var style = self.style(try book.settings(asRecordedThrough: point))
+      style.known = try book.knowledge(at: point)
       return (try read(book), style)
     }
     try write(document, with: Renderer(style))

@@ -49,6 +49,15 @@ struct QuarterCommand: ParsableCommand {
             Phrase(
               id: "Triwulan \(self.quarter) belum mulai.", en: "\(self.quarter) has not begun."))
         }
+        let begin = try book.settings.firstMonth
+        guard last >= begin else {
+          throw UsageProblem(
+            Phrase(
+              id: "Triwulan \(self.quarter) mendahului buku, yang mulai "
+                + "\(begin.name.indonesian).",
+              en: "\(self.quarter) lies before the book, which begins in "
+                + "\(begin.name.english)."))
+        }
         var pack = try Pack(book, folder)
         pack.addStatements(of: soFar)
         pack.addLists(of: own)

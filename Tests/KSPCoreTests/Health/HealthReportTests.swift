@@ -141,6 +141,7 @@ import Testing
       let found = try report(now, before)
       for (name, value) in HealthOracle(now, before).ratios {
         let ratio = ratio(name, found)
+        guard ratio.gap != .denominatorNegative else { continue }
         let percent = try #require(ratio.percent.flatMap(Double.init), "\(name)")
         #expect(abs(percent - value) <= 0.0051 + abs(value) * 1e-9, "\(name)")
       }
@@ -155,6 +156,49 @@ import Testing
     #expect(ratio(.independence, empty).gap == .incomeZero)
     #expect(ratio(.roa, empty).gap == .denominatorZero)
     #expect(empty.controls.allSatisfy { $0.holds })
+  }
+
+  /// Over less than nothing a quotient says the opposite of what the ratio means: a loss over own
+  /// capital that is gone is no return, and a loss that grows is no growth.
+  @Test func nothingIsDividedByLess() throws {
+    let sheet: [Int: Rupiah] = [62: 100, 70: -900, 71: 100, 87: 1_000, 54: 850, 1: 50]
+    let gone = try report(sheet)
+    for name in [HealthRatioName.roe, .longTermDebt] {
+      let found = ratio(name, gone)
+      #expect(found.denominator == -800 && found.gap == .denominatorNegative, "\(name)")
+      #expect(found.percent == nil && found.band == nil)
+    }
+    // Assets are there, and what is lost of them is the worst band.
+    #expect(ratio(.roa, gone).percent == "-1800.00" && ratio(.roa, gone).band == 4)
+    let worse = try report([71: 0, 87: 1_000], [87: 100])
+    #expect(ratio(.growthResult, worse).numerator == -900)
+    #expect(ratio(.growthResult, worse).gap == .denominatorNegative)
+    let better = try report([71: 500], [87: 100])
+    #expect(ratio(.growthResult, better).gap == .denominatorNegative)
+    // The points of 2009 are not given for it either.
+    var cells = HealthCells()
+    for (number, amount) in sheet { cells[number] = amount }
+    let scores = try HealthReport(current: cells, profile: HealthProfile(rules: .official)).scores
+    #expect(scores?.scores.first { $0.item == .roe }?.hundredths == nil)
+    #expect(scores?.scores.first { $0.item == .roa }?.hundredths == 75)
+  }
+
+  /// Whatever the cells: no band without a denominator above nothing, and none missing over one.
+  @Test func onlyWhatIsAboveNothingDivides() throws {
+    var random = SplitMix64(seed: 14_9)
+    for _ in 0..<300 {
+      var (now, before): ([Int: Rupiah], [Int: Rupiah]) = ([:], [:])
+      for cell in 1...116 where Bool.random(using: &random) {
+        now[cell] = Rupiah(sen: Int64.random(in: -9_000...9_000, using: &random) * 100)
+        before[cell] = Rupiah(sen: Int64.random(in: -9_000...9_000, using: &random) * 100)
+      }
+      let weights = [HealthProfile.Weight(cell: 8, percent: 100)]
+      for ratio in try report(now, before, HealthProfile(riskAssets: weights)).ratios
+      where ratio.gap != .incomeZero {
+        #expect((ratio.band != nil) == ratio.denominator.isPositive, "\(ratio)")
+        #expect((ratio.percent == nil) == (ratio.band == nil), "\(ratio)")
+      }
+    }
   }
 
   @Test func anAllowanceLowersAssetsHoweverItIsEntered() throws {

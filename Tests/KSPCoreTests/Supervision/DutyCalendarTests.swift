@@ -27,6 +27,39 @@ import Testing
       ])
   }
 
+  /// Reports and the meeting count from the quarters and the end of the book's own year; taxes go by
+  /// months, whatever that is.
+  @Test func aYearThatBeginsInJulyHasItsDuties() throws {
+    let calendar = try DutyCalendar(year: 2025, startingIn: .july, holidays: []) { _ in nil }
+    func found(_ duty: DutyCalendar.Duty) -> [String] {
+      calendar.entries.filter { $0.duty == duty }.map {
+        "\($0.due) \($0.period.first) \($0.bookYear?.description ?? "")"
+      }
+    }
+    #expect(
+      found(.quarterlyReport) == [
+        "2025-01-20 2024-10-01 2024/2025", "2025-04-20 2025-01-01 2024/2025",
+        "2025-10-20 2025-07-01 2025/2026",
+      ])
+    #expect(found(.halfYearReport) == ["2025-01-20 2024-07-01 2024/2025"])
+    #expect(found(.yearlyReport) == ["2025-10-31 2024-07-01 2024/2025"])
+    #expect(found(.membersMeeting) == ["2025-12-31 2024-07-01 2024/2025"])
+    let usual = try DutyCalendar(year: 2025, holidays: []) { _ in nil }
+    #expect(days(calendar, .taxPayment) == days(usual, .taxPayment))
+  }
+
+  /// Whenever a year begins, each calendar year has the duties of one year of the book, and none is
+  /// due before what it reports has ended.
+  @Test(arguments: YearStart.allCases) func everyYearHasEachDutyOnce(_ start: YearStart) throws {
+    let calendar = try DutyCalendar(year: 2027, startingIn: start, holidays: []) { _ in nil }
+    for (duty, count) in [
+      (DutyCalendar.Duty.quarterlyReport, 3), (.halfYearReport, 1), (.yearlyReport, 1),
+      (.membersMeeting, 1), (.taxPayment, 12),
+    ] { #expect(days(calendar, duty).count == count, "\(duty)") }
+    #expect(calendar.entries.allSatisfy { $0.period.last < $0.due })
+    #expect(calendar.entries.map(\.due) == calendar.entries.map(\.due).sorted())
+  }
+
   @Test func holidaysMoveTheTaxOfficeAndNothingElse() throws {
     let holidays: Set<BookDate> = [try day("2026-08-17"), try day("2026-06-30")]
     let calendar = try DutyCalendar(year: 2026, holidays: holidays) { month in

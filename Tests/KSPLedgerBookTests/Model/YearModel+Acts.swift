@@ -71,7 +71,10 @@ extension YearModel {
 
   mutating func ratify() throws -> String {
     let year = year()
-    let (date, reference) = (try chance(10) ? YearOracle.lastDay(year) : day(), next())
+    let isLate = chance(30)
+    let (date, reference) = (
+      try chance(10) ? YearOracle.lastDay(year) : isLate ? meeting(after: year) : day(), next()
+    )
     let decision = "RAT \(step)"
     var expected: LedgerError.Code?
     if let known = oracle.ratified[year] {
@@ -92,9 +95,17 @@ extension YearModel {
     let tried = attempt("ratify", expected, act)
     guard tried.isDone else { return tried.outcome }
     #expect(try read() == (result == 0 ? [] : [["3-3000": result, "3-3100": -result]]))
+    let open = oracle.openMonth
+    if result != 0 { #expect(oracle.entries.last?.day == max(date, open.firstDay)) }
     oracle.ratified[year] = (date, decision, result)
     done.append(Done(entry: nil, act: act))
-    return tried.outcome
+    return date.month < open ? "ratify late" : tried.outcome
+  }
+
+  /// A day between the end of a year and that of the open month: its month may be closed.
+  private mutating func meeting(after year: Int) throws -> BookDate {
+    let (first, last) = (try YearOracle.lastDay(year), oracle.openMonth.lastDay)
+    return try first < last ? first.adding(days: pick(1...first.days(until: last))) : last
   }
 
   // MARK: - The SHU
@@ -104,7 +115,8 @@ extension YearModel {
     let (capital, activity) = (Int64(pick(0...40)), Int64(pick(0...40)))
     let first = Int64(pick(0...Int(100 - capital - activity)))
     let decision = YearOracle.Decision(
-      number: "RAT \(step)", day: try chance(8) ? YearOracle.lastDay(year) : day(),
+      number: "RAT \(step)",
+      day: try chance(8) ? YearOracle.lastDay(year) : meeting(after: year),
       capital: capital, activity: activity,
       funds: [first, 100 - capital - activity - first, 0],
       bases: ShuBaseRules(
@@ -118,6 +130,8 @@ extension YearModel {
       expected = .yearMeetingTooEarly
     } else if oracle.divisions[year] != nil {
       expected = .shuPosted
+    } else if let ratified = oracle.ratified[year], ratified.shu <= 0 {
+      expected = .shuNothingToDivide
     }
     let act = { (ledger: Ledger) throws in
       _ = try ledger.decideShu(Self.decision(year, decision), reference: reference)

@@ -11,7 +11,7 @@ import Testing
   private static let floors = [
     "close ok": 4, "close again": 3, "close year.monthsOpen": 3, "adjust ok": 5,
     "adjust year.monthsOpen": 3, "adjust year.ratified": 3, "adjust year.accountUnfit": 1,
-    "ratify ok": 4, "ratify year.monthsOpen": 3, "ratify year.notClosed": 1,
+    "ratify ok": 2, "ratify late": 2, "ratify year.monthsOpen": 3, "ratify year.notClosed": 1,
     "ratify year.ratified": 3, "decide ok": 10, "decide year.meetingTooEarly": 3, "divide ok": 3,
     "divide shu.posted": 1, "divide shu.notDecided": 3, "divide year.notRatified": 1,
     "pay cash shu.notPosted": 3, "undo division ok": 1, "again ok": 10,

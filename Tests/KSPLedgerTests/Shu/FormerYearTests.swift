@@ -78,7 +78,8 @@ import Testing
     #expect(try ledger.account("3-3000").balance.isZero)
     try decide()
     #expect(refusal { _ = try ledger.shu(2025) } == .shuBasesUnfit)
-    #expect(refusal { try ledger.postShu(2025, on: day("2026-01-21")) } == .shuBasesUnfit)
+    let missing = refused { try ledger.postShu(2025, on: day("2026-01-21")) }
+    #expect(missing?.code == .shuBasesUnfit && missing?.remedies == [.again(.giveBases)])
     let planned = try ledger.simulateShu(2025, among: Self.bases)
     let posted = try ledger.postShu(2025, among: Self.bases, on: day("2026-01-21"))
     #expect(posted.recipients.map(\.part) == planned.recipients.map(\.part))

@@ -66,6 +66,44 @@ import Testing
     #expect(try limits(book.ledger.supervisionLimits(asOf: on), .audit).map(\.isKept) == [false])
   }
 
+  /// Neither a surplus nor a loss is own capital before the meeting makes a reserve of it, or covers
+  /// it from one: the limits stay as they were through the year's end.
+  @Test func theShuIsNoOwnCapital() throws {
+    let reserves: Rupiah = 5_200_000
+    let book = try YearBook()
+    let ledger = book.ledger
+    func capital() throws -> [Rupiah] {
+      try [
+        ledger.supervisionLimits(asOf: day("2026-01-31")).ownCapital,
+        ledger.supervisionLimits(asOf: day("2026-02-10")).ownCapital, ledger.ownCapital(),
+      ]
+    }
+    #expect(try capital() == [reserves, reserves, reserves])
+    try ledger.runYearEnd(2025)
+    #expect(try capital() == [reserves, reserves, reserves])
+    try book.ratify()
+    #expect(try capital() == [reserves, reserves, reserves])
+    try book.cover(["3-2000": 3_000_000])
+    #expect(try ledger.ownCapital() == 2_200_000)
+  }
+
+  /// Article 63(5): where the book knows with how much the cooperative began.
+  @Test func ownCapitalIsHeldToItsBeginning() throws {
+    let book = try LoanBook()
+    let on = try day("2026-01-20")
+    var page = try book.ledger.supervisionLimits(asOf: on)
+    #expect(page.initialCapital == nil && limits(page, .ownCapital).isEmpty)
+    for (initial, isKept) in [(500_000_000, true), (500_000_001, false)] as [(Rupiah, Bool)] {
+      var settings = try book.ledger.settings
+      settings.initialCapital = initial
+      try book.ledger.updateSettings(settings)
+      page = try book.ledger.supervisionLimits(asOf: on)
+      let limit = try #require(limits(page, .ownCapital).first)
+      #expect(limit.measure == .amount(500_000_000, limit: initial))
+      #expect(limit.isKept == isKept && page.areKept == isKept)
+    }
+  }
+
   @Test func cashOfTheMonthIsLookedThrough() throws {
     let ledger = try makeBook(TestFolder())
     try ledger.join("0001")

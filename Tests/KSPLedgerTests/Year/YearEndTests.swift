@@ -186,6 +186,60 @@ import Testing
     #expect(try ledger.verify().isOK)
   }
 
+  /// What mends an adjustment before the meeting is another one; after it, the open month.
+  @Test func whoReversesAnAdjustmentIsToldWhatMendsIt() throws {
+    let book = try YearBook(.closed)
+    let receipt = try YearBook.adjust(book.ledger)
+    func refusedReversal() -> LedgerError? { refused { try book.ledger.reverse(receipt.entry) } }
+    let before = refusedReversal()
+    #expect(before?.code == .entryNotReversible)
+    #expect(
+      before?.remedies == [
+        .month(.adjustYear(2025, debit: "1-1290", credit: "5-2900", 300_000))
+      ])
+    #expect(before?.advice.english.contains("another adjustment of 2025") == true)
+    try book.ratify()
+    let after = refusedReversal()
+    #expect(after?.remedies.isEmpty == true)
+    #expect(after?.advice.english.contains("open month") == true)
+  }
+
+  /// A year that was ratified with a loss has nothing to decide about.
+  @Test func theShuOfALossIsNotDecided() throws {
+    let decision = try ShuDecision(
+      year: 2025, on: day("2026-02-10"), number: "RAT 1",
+      plan: ShuPlan(ShuShares(capital: .percent("40"), activity: .percent("60"), funds: [])),
+      accounts: [:])
+    let book = try YearBook(.closed)
+    // Before the meeting has ratified it, what is decided may still be adjusted to.
+    #expect(refusal { try book.ledger.decideShu(decision, dryRun: true) } == nil)
+    try book.ratify()
+    let refused = refused { try book.ledger.decideShu(decision) }
+    #expect(refused?.code == .shuNothingToDivide)
+    #expect(refused?.remedies == [.month(.coverLoss(2025, 3_000_000))])
+  }
+
+  /// A meeting whose month was closed before it was recorded: its day stays, and the voucher stands
+  /// on the first day that is open.
+  @Test(arguments: ["2026-02-10", "2026-02-28"]) func aMeetingOfAClosedMonthIsRecorded(
+    _ date: String
+  ) throws {
+    let folder = try TestFolder()
+    let book = try YearBook(.closed, in: folder)
+    try book.end("2026-02")
+    try book.ratify(date)
+    let ratification = try #require(try book.ledger.yearEnd(2025).ratification)
+    #expect(try ratification.date == day(date))
+    let entry = try #require(ratification.entry)
+    #expect(try book.ledger.entry(entry).bookDate == day("2026-03-01"))
+    let verified = try book.ledger.verify()
+    #expect(verified.isOK, "\(verified.checks.filter { $0.count > 0 })")
+    try book.ledger.close()
+    let report = try Ledger.rebuild(
+      from: folder.file(), to: folder.file("new.ksp"), clock: standingClock)
+    #expect(report.isComplete && report.verification.isOK)
+  }
+
   // MARK: - The file and its proof
 
   /// The file itself lets nothing but a year's end into a closed month, and that without money.
@@ -239,6 +293,8 @@ import Testing
       "year.closed"
     ),
     ("UPDATE yearRatification SET shu = shu + 100", "year.ratified"),
+    ("UPDATE yearRatification SET ratifiedOn = ratifiedOn - 1", "year.ratified"),
+    ("UPDATE entry SET bookDate = 20484 WHERE kind = 'year-ratified'", "event.rules"),
     (
       "UPDATE yearEntry SET year = 2024 WHERE entry = (SELECT max(entry) FROM yearEntry)",
       "year.cover"

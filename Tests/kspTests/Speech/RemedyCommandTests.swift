@@ -53,6 +53,7 @@ import Testing
     case .replacePosted: [["opening", "import", "x.csv"]]
     case .divideInOrder: [["repay", "--list", "x.csv"]]
     case .leaveMemberOut: [["tax", "export", "2026-01"]]
+    case .giveBases: [["shu", "post", "2025"]]
     }
   }
 

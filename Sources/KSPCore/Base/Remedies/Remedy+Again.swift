@@ -47,6 +47,8 @@ extension Remedy {
     case divideInOrder
     /// Leave the slip of a member out of the file, to be entered at the tax office by hand.
     case leaveMemberOut(MemberNumber)
+    /// The bases of members, by a list.
+    case giveBases
 
     var code: Code {
       switch self {
@@ -73,6 +75,7 @@ extension Remedy {
       case .replacePosted: .replacePosted
       case .divideInOrder: .divideInOrder
       case .leaveMemberOut: .leaveMemberOut
+      case .giveBases: .giveBases
       }
     }
 
@@ -107,6 +110,7 @@ extension Remedy {
       case .divideInOrder: Phrase(id: "Bagi menurut urutan", en: "Divide it in order")
       case .leaveMemberOut(let member):
         Phrase(id: "Berkas tanpa \(member)", en: "A file without \(member)")
+      case .giveBases: Phrase(id: "Beri daftar dasarnya", en: "Give a list of the bases")
       }
     }
 

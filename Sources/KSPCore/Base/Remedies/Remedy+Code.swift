@@ -102,5 +102,6 @@ extension Remedy {
     case replacePosted = "again.replacePosted"
     case divideInOrder = "again.divideInOrder"
     case leaveMemberOut = "again.leaveMemberOut"
+    case giveBases = "again.giveBases"
   }
 }

@@ -12,6 +12,7 @@ struct ActWalk {
   struct Entry {
     let id: Int64
     let kind: String
+    let bookDate: Int64
   }
 
   /// The entries of the act under way so far.
@@ -68,7 +69,7 @@ struct ActWalk {
     }
     switch item {
     case .entry(let header, _):
-      entries.append(Entry(id: header.id, kind: header.kind))
+      entries.append(Entry(id: header.id, kind: header.kind, bookDate: header.bookDate))
       awaitsEntry = false
       if let kinds = try following(EntryKind(rawValue: header.kind), of: header) { expect(kinds) }
     case .event(let event):

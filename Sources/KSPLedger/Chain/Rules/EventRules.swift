@@ -138,16 +138,23 @@ struct EventRules {
     return change.all(column) { $0.integer ?? .max > last }
   }
 
-  /// Whether a change names an entry of its act, and of the right kind; or none.
+  /// Whether a change names an entry of its act, of the right kind and in an open month; or none.
   private func stands(_ change: RowChange, on kinds: [EntryKind], _ act: ActWalk) -> Bool {
     guard !kinds.isEmpty else {
       return !change.columns.contains("entry") || change.all("entry") { $0 == .null }
     }
     return change.all("entry") { value in
       act.entries.contains { entry in
-        .integer(entry.id) == value && kinds.contains { $0.rawValue == entry.kind }
+        .integer(entry.id) == value
+          && kinds.contains {
+            $0.rawValue == entry.kind && ($0.is(.inClosingPeriod) || isOpen(entry))
+          }
       }
     }
+  }
+
+  private func isOpen(_ entry: ActWalk.Entry) -> Bool {
+    lastClosed.map { entry.bookDate > $0.lastDay.dayNumber } ?? true
   }
 
   /// The column of a change that should say what the event itself says, and does not.

@@ -29,17 +29,17 @@ struct GrantingRules {
     for warning in warnings { session.judgement.warn(warning) }
   }
 
-  /// Equity as everything booked leaves it, without modal penyertaan and the clearing account of
-  /// opening balances.
+  /// Equity as everything booked leaves it, without modal penyertaan, SHU that is not divided and
+  /// the clearing account of opening balances.
   static func ownCapital(_ db: Database) throws -> Rupiah {
-    let left = AccountRole.outsideOwnCapital
+    let left = AccountRole.outsideOwnCapital.map { "'\($0.rawValue)'" }.joined(separator: ", ")
     let sum = try Int64.fetchOne(
       db,
       sql: """
         SELECT sum(balance) FROM accountBalance JOIN account ON id = account
         WHERE type = 'equity' AND id NOT IN (SELECT account FROM accountRole
-          WHERE role IN (?, ?) AND isHeld = 1)
-        """, arguments: StatementArguments(left.map(\.rawValue)))
+          WHERE role IN (\(left)) AND isHeld = 1)
+        """)
     return try Rupiah(sen: sum ?? 0).negated()
   }
 }

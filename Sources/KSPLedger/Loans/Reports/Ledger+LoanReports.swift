@@ -110,6 +110,15 @@ extension Ledger {
     }
   }
 
+  /// The loans that were open on a day, as they were known at a point.
+  func openLoans(
+    asOf date: BookDate, at state: KnownState, _ db: Database,
+    _ body: (LoanRegister.Row) throws -> Void
+  ) throws {
+    _ = try LoanRegisterReader(db, catalog(db), shared.memory, asOf: date, at: state)
+      .read(LoanSelection(), body)
+  }
+
   private func readRegister(
     _ db: Database, _ selection: LoanSelection, asOf date: BookDate,
     _ body: (LoanRegister.Row) throws -> Void
@@ -121,7 +130,8 @@ extension Ledger {
   }
 
   /// The own capital of the cooperative (modal sendiri), as everything booked leaves it: equity
-  /// without modal penyertaan, and without the clearing account of opening balances.
+  /// without modal penyertaan, without SHU that is not divided, and without the clearing account of
+  /// opening balances.
   ///
   /// Lending limits are measured by it (Permenkop UKM 8/2023 pasal 42–45).
   ///

@@ -7,34 +7,55 @@ struct LoanRegisterReader {
   private let catalog: Catalog
   private let reader: LoanReader
   private let date: BookDate
+  /// What of the book counts; nil for all of it.
+  private let state: KnownState?
 
-  init(_ db: Database, _ catalog: Catalog, _ memory: BookMemory, asOf date: BookDate) throws {
+  init(
+    _ db: Database, _ catalog: Catalog, _ memory: BookMemory, asOf date: BookDate,
+    at state: KnownState? = nil
+  ) throws {
     self.db = db
     self.catalog = catalog
     reader = try LoanReader(db, catalog, memory)
     self.date = date
+    self.state = state.flatMap { $0.isAll ? nil : $0 }
   }
 
   /// The loans of a selection, one after the other, and beside them the control accounts where it
-  /// is all loans of the book. Loans that have ended come only where they were asked for.
+  /// is all loans of the book as it is now. Loans that have ended come only where they were asked
+  /// for.
   func read(
     _ selection: LoanSelection, _ body: (LoanRegister.Row) throws -> Void
   ) throws -> [LoanRegister.Control] {
     var owed: [AccountCode: Rupiah] = [:]
-    try selection.forEach(db, asOf: date) { id in
-      let row = try row(id)
+    // What has ended by now may have run when it was known.
+    var read = selection
+    if state != nil { read.includesEnded = true }
+    try read.forEach(db, asOf: date) { id in
+      guard let known = try knowledge(of: id) else { return }
+      let row = try row(id, known)
       if !row.outstanding.isZero { try owed[row.control, default: .zero] += row.outstanding }
       if row.loan.isOpen || selection.includesEnded { try body(row) }
     }
-    return selection.isWhole ? try controls(owed) : []
+    return selection.isWhole && state == nil ? try controls(owed) : []
   }
 
-  private func row(_ id: Int64) throws -> LoanRegister.Row {
-    let record = try reader.loan(id: id, asOf: date, reading: .dues(through: date))
+  /// What was known of a loan; nil where there was none.
+  private func knowledge(of id: Int64) throws -> LoanKnowledge? {
+    guard let state else { return .all }
+    let number = try String.fetchOne(
+      db, sql: "SELECT number FROM loan WHERE id = ?", arguments: [id])
+    return try number.flatMap { try LoanKnowledge.at(state, of: LoanNumber($0), db) }
+  }
+
+  private func row(_ id: Int64, _ known: LoanKnowledge) throws -> LoanRegister.Row {
+    let record = try reader.loan(
+      id: id, asOf: date, known: known, reading: .dues(through: date))
     let isOwed = record.loan.status == .running
     let dues = try record.state.owedDues(asOf: date)
     let grade = try LoanGrade(
-      record.state, dues, collaterals: reader.collaterals(of: id, asOf: date))
+      record.state, dues,
+      collaterals: reader.collaterals(of: id, asOf: date, step: known.step))
     return LoanRegister.Row(
       loan: record.loan, control: record.product.product.accounts.principalControl,
       outstanding: isOwed ? record.state.outstanding : .zero,

@@ -34,6 +34,7 @@ extension TypedRemedy {
     case .ignoreColumn(let column): [["--ignore", column ?? Hole.column[language]]]
     case .assignNumbers: [["--assign-numbers"]]
     case .replacePosted: [["--correct"]]
+    case .giveBases: [["--members", Phrase(id: "dasar.csv", en: "bases.csv")[language]]]
     case .leaveMemberOut(let member): [["--except", member.text]]
     case .divideInOrder: [["--order", Phrase(id: "pinjaman", en: "loans")[language]]]
     }
