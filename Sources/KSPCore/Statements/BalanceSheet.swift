@@ -45,8 +45,8 @@ public struct BalanceSheet: Hashable, Sendable {
       case .asset where account.marks.isBank:
         lines.add(part(amount.orZero, earlier.orZero), to: line, in: .assets)
         lines.add(
-          part(try amount.negated().orZero, try earlier.negated().orZero), to: line,
-          in: .liabilities)
+          part(try amount.negated().orZero, try earlier.negated().orZero),
+          to: Self.overdraft(of: account), in: .liabilities)
       case .asset: lines.add(part(amount, earlier), to: line, in: .assets)
       case .liability:
         lines.add(part(try amount.negated(), try earlier.negated()), to: line, in: .liabilities)
@@ -67,5 +67,14 @@ public struct BalanceSheet: Hashable, Sendable {
       try StatementSection(.assets, all), try StatementSection(.liabilities, all),
       try StatementSection(.equity, all),
     ]
+  }
+
+  /// The line of a bank account that is overdrawn (cerukan).
+  private static func overdraft(of account: StatementAccount) -> (code: String, label: Phrase) {
+    let name = account.name
+    return (
+      account.code.text,
+      Phrase(id: "\(name.indonesian) (cerukan)", en: "\(name.english) (overdraft)")
+    )
   }
 }

@@ -28,10 +28,7 @@ public struct IncomeStatement: Hashable, Sendable {
         code: account.code.text, name: account.name,
         amount: try side.balance(debitPositive: now[account.code] ?? .zero),
         previous: try side.balance(debitPositive: before[account.code] ?? .zero))
-      let isTax = account.roles.contains(.incomeTax)
-      lines.add(
-        part, to: chart.line(of: account),
-        in: account.type == .income ? .income : isTax ? .tax : .costs)
+      lines.add(part, to: chart.line(of: account), in: Self.section(of: account))
     }
     let all = try lines.lines()
     let (income, costs, tax) = (
@@ -44,5 +41,10 @@ public struct IncomeStatement: Hashable, Sendable {
     sections = [income, costs, tax]
     shu = try income.total - (try costs.total + tax.total)
     previousShu = try income.previousTotal - (try costs.previousTotal + tax.previousTotal)
+  }
+  /// The section of an account of income or expense.
+  static func section(of account: StatementAccount) -> StatementSection.Name {
+    guard account.type != .income else { return .income }
+    return account.roles.contains(.incomeTax) ? .tax : .costs
   }
 }

@@ -107,7 +107,7 @@ struct FinancialReader {
 
   /// The account that the SHU of the running year goes to, as the chart has it; asked for by its
   /// role, because reading the chart costs as much as the book has accounts.
-  private func shuCurrent() throws -> AccountCode? {
+  func shuCurrent() throws -> AccountCode? {
     try String.fetchOne(
       db,
       sql: """
@@ -118,7 +118,7 @@ struct FinancialReader {
   }
 
   /// What ratifications of a period moved on an account, debit positive.
-  private func ratified(_ period: BookPeriod, _ account: AccountCode) throws -> Rupiah {
+  func ratified(_ period: BookPeriod, _ account: AccountCode) throws -> Rupiah {
     try sum(
       """
       SELECT ifnull(sum(p.amount), 0) FROM \(Self.yearEntries)
@@ -179,24 +179,27 @@ struct FinancialReader {
       start: start, end: end, movements: try equity(period), shu: shu, moved: moved)
   }
 
-  /// What accounts of equity moved in a period, and what was taken over within it; closing a year
-  /// and ratifying it are no movements.
+  /// What accounts of equity moved in a period, and beside it what was taken over within it and what
+  /// the division of an SHU moved; closing the year and ratifying it are no movements.
   func equity(_ period: BookPeriod) throws -> [AccountCode: EquityChanges.Movement] {
     let rows = try Row.fetchAll(
       db,
       sql: """
-        WITH leg (account, parent, amount, isTakeover) AS (
-          SELECT a.id, a.parent, p.amount, \(Self.isTakeover)
+        WITH leg (account, parent, amount, isTakeover, isDivision) AS (
+          SELECT a.id, a.parent, p.amount, \(Self.isTakeover),
+            ifnull(r.kind, e.kind) = \(EntryKind.shuDistribution.sql)
           FROM account a CROSS JOIN posting p ON p.account = a.id JOIN entry e ON e.id = p.entry
           LEFT JOIN entry r ON r.id = e.reverses
           WHERE a.type = 'equity' AND p.bookDate BETWEEN ? AND ? AND p.entry <= ?
             AND e.kind NOT IN (\(EntryKind.yearClosing.sql), \(EntryKind.yearRatification.sql))),
-        leaf (id, parent, credits, debits, takenOver) AS (
-          SELECT account, parent, sum(CASE WHEN isTakeover THEN 0 ELSE max(-amount, 0) END),
-            sum(CASE WHEN isTakeover THEN 0 ELSE max(amount, 0) END),
-            sum(CASE WHEN isTakeover THEN -amount ELSE 0 END)
+        leaf (id, parent, credits, debits, takenOver, distributed) AS (
+          SELECT account, parent,
+            ifnull(sum(max(-amount, 0)) FILTER (WHERE NOT isTakeover AND NOT isDivision), 0),
+            ifnull(sum(max(amount, 0)) FILTER (WHERE NOT isTakeover AND NOT isDivision), 0),
+            ifnull(-sum(amount) FILTER (WHERE isTakeover), 0),
+            ifnull(-sum(amount) FILTER (WHERE isDivision), 0)
           FROM leg GROUP BY account)
-        SELECT b.code, sum(l.credits), sum(l.debits), sum(l.takenOver)
+        SELECT b.code, sum(l.credits), sum(l.debits), sum(l.takenOver), sum(l.distributed)
         FROM leaf l JOIN account b ON b.id = \(ChartSums.owner("l"))
         GROUP BY b.code
         """, arguments: bounds(period))
@@ -205,7 +208,8 @@ struct FinancialReader {
       movements[AccountCode(stored: try row.value(0))] = EquityChanges.Movement(
         credits: try Rupiah(sen: row.value(1) as Int64),
         debits: try Rupiah(sen: row.value(2) as Int64),
-        takenOver: try Rupiah(sen: row.value(3) as Int64))
+        takenOver: try Rupiah(sen: row.value(3) as Int64),
+        distributed: try Rupiah(sen: row.value(4) as Int64))
     }
     return movements
   }
@@ -223,10 +227,7 @@ struct FinancialReader {
           SELECT a.id, a.parent, sum(p.amount) FROM account a
           CROSS JOIN posting p ON p.account = a.id
           WHERE a.isCash = 0 AND p.bookDate BETWEEN ?1 AND ?2 AND p.entry <= ?3
-            AND p.entry IN (
-              SELECT q.entry \(Self.legsOfCash) CROSS JOIN entry e ON e.id = q.entry
-              LEFT JOIN entry r ON r.id = e.reverses
-              WHERE \(Self.isLegOfCash) AND NOT \(Self.isTakeover))
+            AND p.entry IN (\(Self.entriesWithCash))
           GROUP BY a.id)
         SELECT b.code, sum(l.amount)
         FROM leaf l JOIN account b ON b.id = \(ChartSums.owner("l"))
@@ -255,6 +256,13 @@ struct FinancialReader {
       closing: cash(balances(period.last)), withoutCash: Int(others?.value(0) as Int64? ?? 0),
       withoutCashAmount: Rupiah(sen: others?.value(1) as Int64? ?? 0))
   }
+
+  /// The numbers of the entries of a period that touch cash and take nothing over into the book.
+  static let entriesWithCash = """
+    SELECT q.entry \(legsOfCash) CROSS JOIN entry e ON e.id = q.entry
+    LEFT JOIN entry r ON r.id = e.reverses
+    WHERE \(isLegOfCash) AND NOT \(isTakeover)
+    """
 
   /// Legs `q` of accounts `k`, those of cash when ``isLegOfCash`` holds.
   private static let legsOfCash = "FROM account k CROSS JOIN posting q ON q.account = k.id"

@@ -40,7 +40,7 @@ extension Ledger {
     }
   }
 
-  /// The changes of equity (perubahan ekuitas) in a period.
+  /// The changes of equity (perubahan ekuitas) in a period, beside the same a year before.
   ///
   /// - Parameters:
   ///   - period: The period; nil for the year of the last book date up to today.
@@ -52,10 +52,11 @@ extension Ledger {
   ) throws(LedgerError) -> EquityChanges {
     try statement(asRecordedThrough) { reader, today in
       let period = try period ?? usualPeriod(reader, today)
+      let previous = try period.aYearBefore()
       let chart = try reader.chart()
       return try EquityChanges(
-        period: period, known: reader.state.known, chart: chart,
-        facts: reader.equityFacts(period, chart))
+        period: period, previous: previous, known: reader.state.known, chart: chart,
+        now: reader.equityFacts(period, chart), before: reader.equityFacts(previous, chart))
     }
   }
 
@@ -94,7 +95,8 @@ extension Ledger {
       db: db, state: try knownState(db, at: point), yearStart: try catalog(db).settings.yearStart)
   }
 
-  private func usualPeriod(_ reader: FinancialReader, _ today: BookDate) throws -> BookPeriod {
+  /// The year of the last book date up to today.
+  func usualPeriod(_ reader: FinancialReader, _ today: BookDate) throws -> BookPeriod {
     try reader.year(of: reader.lastDay(through: today) ?? today).period
   }
 }

@@ -81,13 +81,21 @@ extension Samples {
 
   private static func equity() throws -> EquityChanges {
     try EquityChanges(
-      period: BookPeriod(year: 2026), known: known, chart: chart(),
-      facts: EquityChanges.Facts(
+      period: BookPeriod(year: 2026), previous: BookPeriod(year: 2025), known: known,
+      chart: chart(),
+      now: EquityChanges.Facts(
         start: StatementDay(all: start, beforeYear: start, carried: 0),
         end: StatementDay(all: end, beforeYear: start, carried: 0),
         movements: [
-          "3-1000": EquityChanges.Movement(credits: 1_200_000, debits: 200_000, takenOver: 0)
-        ], shu: 1_750_000, moved: (0, 0)))
+          "3-1000": EquityChanges.Movement(
+            credits: 1_100_000, debits: 200_000, takenOver: 0, distributed: 100_000)
+        ], shu: 1_750_000, moved: (0, 0)),
+      before: EquityChanges.Facts(
+        start: StatementDay(all: [:], beforeYear: [:], carried: 0),
+        end: StatementDay(all: start, beforeYear: [:], carried: 0),
+        movements: [
+          "3-1000": EquityChanges.Movement(credits: 5_000_000, debits: 0, takenOver: 0)
+        ], shu: 0, moved: (0, 0)))
   }
 
   private static func cashFlow() throws -> CashFlowStatement {
