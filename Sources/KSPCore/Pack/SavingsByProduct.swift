@@ -1,5 +1,5 @@
-/// What members have saved on a day (daftar simpanan), product by product: pokok and wajib are never
-/// added to what members can take back. Each product's accounts are compared with the control
+/// What members have saved on a day (daftar simpanan), product by product: pokok and wajib are
+/// never added to what members can take back. Each product's accounts are compared with the control
 /// account that the balance sheet shows.
 public struct SavingsByProduct: Hashable, Sendable {
   /// An account with something in it.

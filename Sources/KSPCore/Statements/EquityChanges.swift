@@ -115,6 +115,27 @@ public struct EquityChanges: Hashable, Sendable {
     /// day, beyond what it held of them on the first morning. Credit positive.
     let moved: (carried: Rupiah, unclosed: Rupiah)
 
+    /// What became of the line of the running year's SHU, beside the SHU itself.
+    ///
+    /// - Throws: `amount.overflow`.
+    package func shuInEquity(
+      _ chart: StatementChart
+    ) throws(LedgerError) -> IncomeStatement.InEquity {
+      let code = StatementDay.current(chart).code
+      func held(_ day: StatementDay) throws(LedgerError) -> Rupiah {
+        try day.equity(chart).filter { $0.line.code == code }.map(\.amount).sum()
+      }
+      var others = try (moved.carried + moved.unclosed).negated()
+      for account in chart.accounts where account.type == .equity {
+        guard chart.line(of: account).code == code, let own = movements[account.code] else {
+          continue
+        }
+        try others += own.credits - own.debits + own.takenOver + own.distributed
+      }
+      return IncomeStatement.InEquity(
+        opening: try held(start), others: others, closing: try held(end))
+    }
+
     /// What a period's book says.
     ///
     /// - Parameters:

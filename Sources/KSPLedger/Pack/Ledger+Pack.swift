@@ -25,7 +25,7 @@ extension Ledger {
         }
         let sheet = try BalanceSheet(
           asOf: days.last, previous: days.last, known: reader.state.known, chart: chart, now: day,
-          before: day)
+          before: day, controls: [])
         months.append(
           PeriodFigures.Month(
             month: month, assets: sheet.sections[0].total,

@@ -56,6 +56,49 @@ struct FinancialReader {
     try kept.balances(of: day, after: db.totalChangesCount) { try readBalances(day) }
   }
 
+  /// What members' accounts and principals of loans come to on a day, by control account, each by
+  /// the product that it is of and not by the account that it stands below. The balances of the day
+  /// are read on the same way, so that a balance sheet looks through the accounts once.
+  func controls(_ day: BookDate, _ catalog: Catalog) throws -> [ControlProof] {
+    let sums = try TrialBalanceSums.computed(db, asOf: day, through: state.entry)
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        WITH leaf (account, amount) AS (\(sums.sql)),
+        part (owner, savings, loans, amount) AS (
+          SELECT CASE WHEN s.account IS NULL AND c.account IS NULL THEN a.id ELSE a.parent END,
+            s.product, CASE c.part WHEN 'principal' THEN n.product END, sum(l.amount)
+          FROM leaf l JOIN account a ON a.id = l.account
+          LEFT JOIN savingsAccount s ON s.account = a.id
+          LEFT JOIN loanAccount c ON c.account = a.id LEFT JOIN loan n ON n.id = c.loan
+          GROUP BY 1, 2, 3)
+        SELECT a.code, p.savings, p.loans, p.amount FROM part p JOIN account a ON a.id = p.owner
+        """, arguments: sums.arguments)
+    let savings = Dictionary(
+      uniqueKeysWithValues: catalog.products.map { ($0.id, $0.product.controlAccount) })
+    let loans = Dictionary(
+      uniqueKeysWithValues: catalog.loanProducts.map {
+        ($0.id, $0.product.accounts.principalControl)
+      })
+    var held: StatementBalances = [:]
+    var listed: StatementBalances = [:]
+    for row in rows {
+      let (code, amount) = (
+        AccountCode(stored: try row.value(0)), Rupiah(sen: try row.value(3) as Int64)
+      )
+      held[code] = try (held[code] ?? .zero) + amount
+      let control =
+        try (row.optional(1) as Int64?).flatMap { savings[$0] }
+        ?? (row.optional(2) as Int64?).flatMap { loans[$0] }
+      if let control { listed[control] = try (listed[control] ?? .zero) + amount }
+    }
+    let found = held.filter { !$0.value.isZero }
+    _ = kept.balances(of: day, after: db.totalChangesCount) { found }
+    return Set(savings.values).union(loans.values).sorted { $0.text < $1.text }.map { code in
+      ControlProof(code: code, listed: listed[code] ?? .zero, held: held[code] ?? .zero)
+    }
+  }
+
   private func readBalances(_ day: BookDate) throws -> StatementBalances {
     let sums = try TrialBalanceSums.computed(db, asOf: day, through: state.entry)
     let rows = try Row.fetchAll(
@@ -158,7 +201,8 @@ struct FinancialReader {
   /// years that are over: what these hold when the last day's year begins, beyond what they held on
   /// the first morning less what was ratified since.
   func equityFacts(
-    _ period: BookPeriod, _ chart: StatementChart
+    _ period: BookPeriod, _ chart: StatementChart,
+    _ movements: [AccountCode: EquityChanges.Movement]
   ) throws -> EquityChanges.Facts {
     let (start, end) = (try morning(of: period.first), try day(period.last))
     let shu =
@@ -176,11 +220,28 @@ struct FinancialReader {
       moved.unclosed = try end.results(chart).earlier - start.results(chart).earlier
     }
     return EquityChanges.Facts(
-      start: start, end: end, movements: try equity(period), shu: shu, moved: moved)
+      start: start, end: end, movements: movements, shu: shu, moved: moved)
   }
 
-  /// What accounts of equity moved in a period, and beside it what was taken over within it and what
-  /// the division of an SHU moved; closing the year and ratifying it are no movements.
+  /// What an SHU of a period became in equity, from balances alone: the legs of members' accounts
+  /// of equity are not looked through for it.
+  func shuInEquity(
+    _ period: BookPeriod, _ chart: StatementChart
+  ) throws -> IncomeStatement.InEquity {
+    let (start, end) = (try balances(before(period.first)), try unclosedBalances(period))
+    let current = try shuCurrent()
+    var movements: [AccountCode: EquityChanges.Movement] = [:]
+    for account in chart.accounts where account.type == .equity {
+      let code = account.code
+      var moved = try (start[code] ?? .zero) - (end[code] ?? .zero)
+      if code == current { try moved += ratified(period, code) }
+      movements[code] = EquityChanges.Movement(credits: moved, debits: .zero, takenOver: .zero)
+    }
+    return try equityFacts(period, chart, movements).shuInEquity(chart)
+  }
+
+  /// What accounts of equity moved in a period, and beside it what was taken over within it and
+  /// what the division of an SHU moved; closing the year and ratifying it are no movements.
   func equity(_ period: BookPeriod) throws -> [AccountCode: EquityChanges.Movement] {
     let rows = try Row.fetchAll(
       db,

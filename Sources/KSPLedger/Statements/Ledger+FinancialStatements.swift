@@ -15,9 +15,10 @@ extension Ledger {
     try statement(asRecordedThrough) { reader, today in
       let asOf = try date ?? reader.lastDay(through: today) ?? today
       let previous = try asOf.aYearBefore()
+      let controls = try reader.controls(asOf, catalog(reader.db))
       return try BalanceSheet(
         asOf: asOf, previous: previous, known: reader.state.known, chart: reader.chart(),
-        now: reader.day(asOf), before: reader.day(previous))
+        now: reader.day(asOf), before: reader.day(previous), controls: controls)
     }
   }
 
@@ -34,9 +35,11 @@ extension Ledger {
     try statement(asRecordedThrough) { reader, today in
       let period = try period ?? usualPeriod(reader, today)
       let previous = try period.aYearBefore()
+      let chart = try reader.chart()
       return try IncomeStatement(
-        period: period, previous: previous, known: reader.state.known, chart: reader.chart(),
-        now: reader.movements(period), before: reader.movements(previous))
+        period: period, previous: previous, known: reader.state.known, chart: chart,
+        now: reader.movements(period), before: reader.movements(previous),
+        inEquity: reader.shuInEquity(period, chart))
     }
   }
 
@@ -56,7 +59,8 @@ extension Ledger {
       let chart = try reader.chart()
       return try EquityChanges(
         period: period, previous: previous, known: reader.state.known, chart: chart,
-        now: reader.equityFacts(period, chart), before: reader.equityFacts(previous, chart))
+        now: reader.equityFacts(period, chart, reader.equity(period)),
+        before: reader.equityFacts(previous, chart, reader.equity(previous)))
     }
   }
 

@@ -116,7 +116,8 @@ struct LineReader {
     }
     return """
       FROM account a
-        CROSS JOIN account b ON b.id = a.id OR (b.parent = a.id AND NOT (\(ChartSums.isOfChart("b"))))
+        CROSS JOIN account b
+          ON b.id = a.id OR (b.parent = a.id AND NOT (\(ChartSums.isOfChart("b"))))
         CROSS JOIN posting p ON p.account = b.id CROSS JOIN entry e ON e.id = p.entry
       WHERE a.code IN (\(codes.joined(separator: ", "))) AND p.bookDate BETWEEN ?1 AND ?2
         AND p.entry <= ?3 AND (\(condition(share, yearStart)))

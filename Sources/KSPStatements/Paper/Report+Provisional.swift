@@ -1,6 +1,6 @@
 extension Report {
-  /// The same report, which says at its head and at the foot of every printed page that months of it
-  /// are open; JSON names them.
+  /// The same report, which says at its head and at the foot of every printed page that months of
+  /// it are open; JSON names them.
   func provisional(while open: [BookMonth], _ words: Wording) -> Report {
     guard !open.isEmpty else { return self }
     let sentence = words.provisional(open)

@@ -70,13 +70,15 @@ extension Samples {
     try BalanceSheet(
       asOf: date("2026-12-31"), previous: date("2025-12-31"), known: known, chart: chart(),
       now: StatementDay(all: end, beforeYear: [:], carried: 0),
-      before: StatementDay(all: start, beforeYear: [:], carried: 0))
+      before: StatementDay(all: start, beforeYear: [:], carried: 0),
+      controls: [ControlProof(code: "2-1000", listed: -4_000_000, held: -4_000_000)])
   }
 
   private static func income() throws -> IncomeStatement {
     try IncomeStatement(
       period: BookPeriod(year: 2026), previous: BookPeriod(year: 2025), known: known,
-      chart: chart(), now: end, before: ["4-1000": -900_000])
+      chart: chart(), now: end, before: ["4-1000": -900_000],
+      inEquity: IncomeStatement.InEquity(opening: 0, others: 0, closing: 1_750_000))
   }
 
   private static func equity() throws -> EquityChanges {

@@ -38,7 +38,7 @@ import Testing
     try "lama".write(toFile: papers + "/07-lama.html", atomically: true, encoding: .utf8)
     #expect(try run(folder, "annual-meeting 2025 -o \(papers) --ganti").contains("07-lama.html"))
     #expect(try text("07-lama.html") == "lama" && text("00-sampul.html") == cover)
-    // Months are open: every page says so, which cannot change any more says nothing.
+    // While months are open every page says so, and afterwards none.
     for file in files where file.hasSuffix(".html") {
       let pages = try text(file).components(separatedBy: "<section class=\"page\">").dropFirst()
       #expect(!pages.isEmpty && pages.allSatisfy { $0.contains("SEMENTARA") }, "\(file)")
@@ -64,5 +64,21 @@ import Testing
     for file in files where file.hasSuffix(".html") {
       #expect(try !text(file).contains("SEMENTARA"), "\(file)")
     }
+    // Before the meeting the papers show what is proposed, and afterwards what was decided.
+    let shares = "--modal 25% --usaha 30% --bagian cadangan=45%"
+    let proposed = folder.file("usulan")
+    _ = try run(folder, "rat 2025 -o \(proposed) \(shares)")
+    func paper(_ name: String) throws -> String {
+      try String(contentsOfFile: proposed + "/" + name, encoding: .utf8)
+    }
+    #expect(try paper("07-daftar-shu.html").contains("USULAN PEMBAGIAN SHU"))
+    #expect(try paper("07-daftar-shu.html").contains("cadangan"))
+    #expect(try paper("06-promosi-ekonomi.html").contains("rencana sebelum rapat"))
+    _ = try run(
+      folder,
+      "shu decide 2025 --on 2026-03-14 --decision 2 \(shares) --account cadangan=3-2000 --yes")
+    #expect(
+      try run(folder, "rat 2025 -o \(proposed) --ganti \(shares)", status: 64)
+        .contains("sudah diputuskan"))
   }
 }
