@@ -52,8 +52,9 @@ public struct ShuYearRenderer: ReportRenderer {
             words("Sisa pembulatan", "Rest of rounding"),
             plan.restFund.map { "\(year.rest.formatted) → \($0)" }),
           Report.Field(words.shuUndistributed, year.undistributed.formatted, isStrong: true)),
-      ] + pots.remarks(shu).map { .note($0) } + additions(year).map { .note($0) } + [
-        .signatures(words.preparedAndChecked, printedOnly: true)
+      ] + pots.remarks(shu).map { .note($0) } + [
+        .fields(additions(year), width: 16),
+        .signatures(words.preparedAndChecked, printedOnly: true),
       ]
     ).statement(known: style.known)
   }
@@ -81,16 +82,15 @@ public struct ShuYearRenderer: ReportRenderer {
     ).total("\(words.total): \(year.recipients.count)", in: 1)
   }
 
-  /// What is booked for a fund beyond its pot, and why.
-  private func additions(_ year: ShuYear) -> [String] {
+  /// What is booked for funds beyond their pots.
+  private func additions(_ year: ShuYear) -> [Report.Field] {
     year.distribution.pots.compactMap { pot in
       let booked = year.booked(pot)
       guard pot.base == nil, booked != pot.amount else { return nil }
-      return style.words(
-        "Dana \(pot.name) mendapat \(booked.formatted): bagiannya \(pot.amount.formatted) dengan "
-          + "apa yang masuk ke sana selain itu.",
-        "The fund \(pot.name) gets \(booked.formatted): its share of \(pot.amount.formatted) with "
-          + "what goes there besides.")
+      let more = Rupiah(sen: booked.sen &- pot.amount.sen).formatted
+      return Report.Field(
+        style.words("Dibukukan ke", "Booked to"),
+        "\(pot.name): \(pot.amount.formatted) + \(more) = \(booked.formatted)")
     }
   }
 }

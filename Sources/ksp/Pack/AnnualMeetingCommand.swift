@@ -28,7 +28,7 @@ struct AnnualMeetingCommand: ParsableCommand {
       decided about the SHU give its proposal: the list of the SHU and the benefit
       of members then follow it. While months are open every page says so.
 
-      Example: ksp annual-meeting 2025 -o meeting-2025 --budget budget.csv --sample 10
+      Example: ksp annual-meeting 2025 -o meeting --budget budget.csv --sample 10
                ksp rat 2025 -o rat --capital 25% --activity 30% --share cadangan=45%
       """), aliases: ["rat"])
 
@@ -50,7 +50,7 @@ struct AnnualMeetingCommand: ParsableCommand {
       "The number that chooses them; the same one chooses the same.", .number))
   var seed: UInt64 = 1
   @OptionGroup(title: Headings.proposal) var plan: ShuPlanOptions
-  @OptionGroup var bases: ShuBasesOption
+  @OptionGroup(title: Headings.proposal) var bases: ShuBasesOption
   @OptionGroup(title: Headings.result) var options: PackOptions
   @OptionGroup(title: Headings.book) var book: BookOptions
 
