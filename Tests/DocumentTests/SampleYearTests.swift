@@ -114,6 +114,9 @@ import Testing
         try ledger.incomeStatement(period, asRecordedThrough: point).shu == result, "\(place)")
       let equity = try ledger.equityChanges(period, asRecordedThrough: point)
       #expect(equity.balances && equity.shu == result, "\(place)")
+      let income = try ledger.incomeStatement(period, asRecordedThrough: point)
+      #expect(income.agrees && income.inEquity.closing == result, "\(place)")
+      #expect(sheet.controlsAgree && !sheet.controls.isEmpty, "\(place)")
       #expect(try equity.lines.map(\.closing).sum() == sheet.sections[2].total, "\(place)")
       let current = sheet.sections[2].lines.first { $0.code == "3-3000" }?.amount
       #expect((current ?? .zero) == result, "\(place)")

@@ -16,6 +16,9 @@ import Testing
     ("Examples/Walkthroughs/simpanan-berjangka.md", "Examples/Walkthroughs/term-deposits.md"),
     ("Examples/Walkthroughs/sebulan-simpanan.md", "Examples/Walkthroughs/a-month.md"),
     ("Examples/Walkthroughs/buku-kas.md", "Examples/Walkthroughs/cash-book.md"),
+    ("Examples/Walkthroughs/hari-pertama.md", "Examples/Walkthroughs/first-day.md"),
+    ("Examples/Walkthroughs/tutup-bulan.md", "Examples/Walkthroughs/month-end.md"),
+    ("Examples/Walkthroughs/dari-lembar-kerja.md", "Examples/Walkthroughs/from-a-spreadsheet.md"),
   ])
   func bothRunTheSameCommands(_ indonesian: String, _ english: String) throws {
     let steps = (try Self.steps(of: indonesian), try Self.steps(of: english))

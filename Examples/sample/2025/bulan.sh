@@ -17,7 +17,8 @@ case $month in
     quietly disburse 0002 24.000.000 --product flat --to 1-1100 --date 2025-04-28 ;;
   2025-05) quietly disburse 0006 10.000.000 --product menurun --term 10 --to 1-1100 \
       --date 2025-05-28 ;;
-  2025-06) quietly member leave 0015 --date 2025-06-20 --deduction 100.000 --memo "pindah ke Kupang" ;;
+  2025-06) quietly member leave 0015 --date 2025-06-20 --deduction 100.000 \
+    --reason "pindah ke Kupang" ;;
   2025-07) quietly disburse 0013 15.000.000 --product flat --to 1-1100 --date 2025-07-28 ;;
   2025-09) quietly disburse 0009 24.000.000 --product flat --to 1-1100 --date 2025-09-28
     quietly asset dispose INV-0003 --proceeds 750.000 --date 2025-09-10 --memo "brankas lama dijual" ;;

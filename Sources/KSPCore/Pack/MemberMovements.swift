@@ -10,7 +10,7 @@ public struct MemberMovements: Hashable, Sendable {
     public let name: String
     /// Whether they left; false for somebody who joined.
     public let hasLeft: Bool
-    /// Why they left, where it is known.
+    /// Why they left, or what was noted when they did; nil where neither is known.
     public let reason: String?
   }
 
@@ -31,7 +31,16 @@ public struct MemberMovements: Hashable, Sendable {
   public var closing: Int { opening + joined - left }
 
   /// Counts members; somebody who came and went within the period stands there twice.
-  package init(period: BookPeriod, known: Knowledge, members: [Member]) {
+  ///
+  /// - Parameters:
+  ///   - period: The period.
+  ///   - known: Up to which event of the chain it was known.
+  ///   - members: Everybody who ever was one.
+  ///   - memos: What was noted when members left.
+  package init(
+    period: BookPeriod, known: Knowledge, members: [Member],
+    memos: [MemberNumber: String] = [:]
+  ) {
     self.period = period
     self.known = known
     opening = members.count {
@@ -43,7 +52,7 @@ public struct MemberMovements: Hashable, Sendable {
       func line(_ date: BookDate, hasLeft: Bool) -> Line {
         Line(
           date: date, member: member.number, name: member.profile.name, hasLeft: hasLeft,
-          reason: hasLeft ? member.leavingReason : nil)
+          reason: hasLeft ? member.leavingReason ?? memos[member.number] : nil)
       }
       if isWithin(member.joinedOn) { lines.append(line(member.joinedOn, hasLeft: false)) }
       if let left = member.leftOn, isWithin(left) { lines.append(line(left, hasLeft: true)) }

@@ -63,6 +63,11 @@ public struct ShuYear: Hashable, Sendable {
   public let posting: Posting?
   /// Pots and parts.
   public let distribution: ShuDistribution
+  /// What rounding left for the fund that the plan names; nothing where it names none.
+  public let rest: Rupiah
+  /// What neither a fund nor a member gets, and stays undistributed.
+  public let undistributed: Rupiah
+  private let booked: [String: Rupiah]
   /// The members, in the order of their numbers, each with what became of the part.
   public let recipients: [Recipient]
   /// What was paid to members.
@@ -85,6 +90,18 @@ public struct ShuYear: Hashable, Sendable {
     self.posting = posting
     self.distribution = distribution
     self.recipients = recipients
+    let leftOver = distribution.pots.filter { !$0.hasNobody }.map(\.undistributed)
+    rest = plan.restFund == nil ? .zero : try leftOver.sum()
+    undistributed = try distribution.undistributed - rest
+    var booked: [String: Rupiah] = [:]
+    for pot in distribution.pots {
+      let isFund = pot.base == nil
+      booked[pot.name] =
+        try pot.amount - pot.undistributed
+        + (isFund && pot.name == plan.restFund ? rest : .zero)
+        + (isFund && pot.name == plan.othersFund ? distribution.aside : .zero)
+    }
+    self.booked = booked
     paid = try recipients.map(\.paid).sum()
     forfeited = try recipients.map(\.forfeited).sum()
     left = posting == nil ? .zero : try recipients.map(\.left).sum()
@@ -92,6 +109,12 @@ public struct ShuYear: Hashable, Sendable {
 
   /// How far it has come.
   public var state: State { posting != nil ? .posted : decision != nil ? .decided : .planned }
+
+  /// What is booked for a fund: its pot, with what rounding left and what was set aside where these
+  /// go to it; of a pot of members what they get.
+  public func booked(_ pot: ShuDistribution.Pot) -> Rupiah {
+    booked[pot.name] ?? .zero
+  }
 
   /// The slip of one member.
   ///

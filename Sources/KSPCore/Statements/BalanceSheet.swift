@@ -15,6 +15,11 @@ public struct BalanceSheet: Hashable, Sendable {
   public let known: Knowledge
   /// Assets, liabilities and equity.
   public let sections: [StatementSection]
+  /// The control accounts of savings and loans beside their sub-ledgers on the day, by code.
+  public let controls: [ControlProof]
+
+  /// Whether every sub-ledger is what its control account holds.
+  public var controlsAgree: Bool { controls.allSatisfy(\.agrees) }
 
   /// Whether assets are liabilities and equity, on both days.
   public var balances: Bool {
@@ -31,7 +36,7 @@ public struct BalanceSheet: Hashable, Sendable {
   /// - Throws: `amount.overflow`.
   package init(
     asOf: BookDate, previous: BookDate, known: Knowledge, chart: StatementChart,
-    now: StatementDay, before: StatementDay
+    now: StatementDay, before: StatementDay, controls: [ControlProof]
   ) throws(LedgerError) {
     var lines = StatementLines()
     for account in chart.accounts {
@@ -45,8 +50,8 @@ public struct BalanceSheet: Hashable, Sendable {
       case .asset where account.marks.isBank:
         lines.add(part(amount.orZero, earlier.orZero), to: line, in: .assets)
         lines.add(
-          part(try amount.negated().orZero, try earlier.negated().orZero), to: line,
-          in: .liabilities)
+          part(try amount.negated().orZero, try earlier.negated().orZero),
+          to: Self.overdraft(of: account), in: .liabilities)
       case .asset: lines.add(part(amount, earlier), to: line, in: .assets)
       case .liability:
         lines.add(part(try amount.negated(), try earlier.negated()), to: line, in: .liabilities)
@@ -63,9 +68,19 @@ public struct BalanceSheet: Hashable, Sendable {
     self.asOf = asOf
     self.previous = previous
     self.known = known
+    self.controls = controls
     sections = [
       try StatementSection(.assets, all), try StatementSection(.liabilities, all),
       try StatementSection(.equity, all),
     ]
+  }
+
+  /// The line of a bank account that is overdrawn (cerukan).
+  private static func overdraft(of account: StatementAccount) -> (code: String, label: Phrase) {
+    let name = account.name
+    return (
+      account.code.text,
+      Phrase(id: "\(name.indonesian) (cerukan)", en: "\(name.english) (overdraft)")
+    )
   }
 }

@@ -87,7 +87,7 @@ public struct CashFlowStatement: Hashable, Sendable {
   /// Equity, SHU that is paid and borrowings are financing; fixed assets, what was written off of
   /// them and what they bring beyond or below the rest are investing; and the rest is what a
   /// cooperative of savings and loans does every day.
-  private static func section(of account: StatementAccount) -> StatementSection.Name {
+  static func section(of account: StatementAccount) -> StatementSection.Name {
     let isInvesting = !investing.isDisjoint(with: account.roles)
     if isInvesting { return .investing }
     let isFinancing =

@@ -6,34 +6,99 @@
 /// Where a year ends within the period its SHU goes on from the line of the running year to that
 /// one; closing and ratifying a year move nothing between lines.
 public struct EquityChanges: Hashable, Sendable {
+  /// What happened to a part of equity, or to all of it, in a period.
+  public struct Flow: Hashable, Sendable {
+    /// What it held before the period, with what was taken over into the book within it.
+    public let opening: Rupiah
+    /// What else came in: credits.
+    public let received: Rupiah
+    /// What else went out: debits.
+    public let taken: Rupiah
+    /// The SHU of the period; negative for a loss.
+    public let shu: Rupiah
+    /// What the division of an SHU brought; negative for what it took.
+    public let distributed: Rupiah
+    /// What it holds at the end, by the balances of the book.
+    public let closing: Rupiah
+
+    fileprivate init(
+      opening: Rupiah = .zero, received: Rupiah = .zero, taken: Rupiah = .zero,
+      shu: Rupiah = .zero, distributed: Rupiah = .zero, closing: Rupiah = .zero
+    ) {
+      self.opening = opening
+      self.received = received
+      self.taken = taken
+      self.shu = shu
+      self.distributed = distributed
+      self.closing = closing
+    }
+
+    /// Whether it comes from its opening to its closing by what came and went.
+    fileprivate var balances: Bool {
+      opening.sen &+ received.sen &- taken.sen &+ shu.sen &+ distributed.sen == closing.sen
+    }
+
+    fileprivate var isEmpty: Bool { self == Flow() }
+
+    fileprivate static func + (a: Flow, b: Flow) throws(LedgerError) -> Flow {
+      Flow(
+        opening: try a.opening + b.opening, received: try a.received + b.received,
+        taken: try a.taken + b.taken, shu: try a.shu + b.shu,
+        distributed: try a.distributed + b.distributed, closing: try a.closing + b.closing)
+    }
+  }
+
   /// One part of equity.
   public struct Line: Hashable, Sendable {
     /// The code of its line.
     public let code: String
     /// The label for people.
     public let label: Phrase
-    /// What it held before the period, with what was taken over into the book within it.
-    public let opening: Rupiah
-    /// What came in: credits.
+    /// What happened in the period.
+    public let now: Flow
+    /// The same a year before.
+    public let before: Flow
+    /// All that came in, SHU among it.
     public let additions: Rupiah
-    /// What went out: debits.
+    /// All that went out, a loss and what was divided among it.
     public let reductions: Rupiah
-    /// What it holds at the end, by the balances of the book.
-    public let closing: Rupiah
+
+    /// What it held before the period.
+    public var opening: Rupiah { now.opening }
+    /// What it holds at the end.
+    public var closing: Rupiah { now.closing }
+
+    fileprivate init(
+      code: String, label: Phrase, now: Flow, before: Flow
+    ) throws(LedgerError) {
+      self.code = code
+      self.label = label
+      self.now = now
+      self.before = before
+      additions = try now.received + now.shu.orZero + now.distributed.orZero
+      reductions =
+        try now.taken + now.shu.negated().orZero + now.distributed.negated().orZero
+    }
   }
 
-  /// What an account of equity moved: credits and debits, and what of them was taken over.
+  /// What an account of equity moved: credits and debits, and beside them what was taken over and
+  /// what the division of an SHU moved.
   package struct Movement: Sendable {
     let credits: Rupiah
     let debits: Rupiah
     /// What was taken over, credit positive; no part of the credits and debits.
     let takenOver: Rupiah
+    /// What the division of an SHU moved, credit positive; no part of them either.
+    let distributed: Rupiah
 
     /// What an account moved.
-    package init(credits: Rupiah, debits: Rupiah, takenOver: Rupiah) {
+    package init(
+      credits: Rupiah, debits: Rupiah, takenOver: Rupiah, distributed: Rupiah = .zero
+    ) {
       self.credits = credits
       self.debits = debits
       self.takenOver = takenOver
+      self.distributed = distributed
     }
   }
 
@@ -49,6 +114,27 @@ public struct EquityChanges: Hashable, Sendable {
     /// of results that were not closed, the book still holds of the years before that of the last
     /// day, beyond what it held of them on the first morning. Credit positive.
     let moved: (carried: Rupiah, unclosed: Rupiah)
+
+    /// What became of the line of the running year's SHU, beside the SHU itself.
+    ///
+    /// - Throws: `amount.overflow`.
+    package func shuInEquity(
+      _ chart: StatementChart
+    ) throws(LedgerError) -> IncomeStatement.InEquity {
+      let code = StatementDay.current(chart).code
+      func held(_ day: StatementDay) throws(LedgerError) -> Rupiah {
+        try day.equity(chart).filter { $0.line.code == code }.map(\.amount).sum()
+      }
+      var others = try (moved.carried + moved.unclosed).negated()
+      for account in chart.accounts where account.type == .equity {
+        guard chart.line(of: account).code == code, let own = movements[account.code] else {
+          continue
+        }
+        try others += own.credits - own.debits + own.takenOver + own.distributed
+      }
+      return IncomeStatement.InEquity(
+        opening: try held(start), others: others, closing: try held(end))
+    }
 
     /// What a period's book says.
     ///
@@ -72,71 +158,82 @@ public struct EquityChanges: Hashable, Sendable {
 
   /// The period.
   public let period: BookPeriod
+  /// The period it is compared with.
+  public let previous: BookPeriod
   /// Up to which event of the chain it was known.
   public let known: Knowledge
-  /// The parts of equity, by code.
+  /// The parts of equity, by code; none that was empty in both periods.
   public let lines: [Line]
-  /// The SHU of the period, which is an addition of its line; a loss is a reduction.
-  public let shu: Rupiah
-  /// Whether every line comes from its opening to its closing by what came and went.
+  /// What happened to all of equity.
+  public let total: Flow
+  /// The same a year before.
+  public let previousTotal: Flow
+  /// Whether every line comes from its opening to its closing by what came and went, in both
+  /// periods.
   public let balances: Bool
+
+  /// The SHU of the period, an addition of its line; a loss is a reduction.
+  public var shu: Rupiah { total.shu }
 
   /// Puts the changes together.
   ///
   /// - Throws: `amount.overflow`.
   package init(
-    period: BookPeriod, known: Knowledge, chart: StatementChart, facts: Facts
+    period: BookPeriod, previous: BookPeriod, known: Knowledge, chart: StatementChart,
+    now: Facts, before: Facts
   ) throws(LedgerError) {
-    var lines = Lines()
+    var lines: [Line] = []
+    // Of a chart there are always the same parts in the same order.
+    for (now, before) in zip(try Self.parts(now, chart), try Self.parts(before, chart))
+    where !now.flow.isEmpty || !before.flow.isEmpty {
+      let index = lines.firstIndex { $0.code == now.line.code }
+      let other = index.map { lines[$0] }
+      let line = try Line(
+        code: now.line.code, label: other?.label ?? now.line.label,
+        now: (other?.now ?? Flow()) + now.flow, before: (other?.before ?? Flow()) + before.flow)
+      if let index { lines[index] = line } else { lines.append(line) }
+    }
+    self.period = period
+    self.previous = previous
+    self.known = known
+    self.lines = lines
+    (total, previousTotal) = (try Self.sum(lines.map(\.now)), try Self.sum(lines.map(\.before)))
+    balances = lines.allSatisfy { $0.now.balances && $0.before.balances }
+  }
+
+  private static func sum(_ flows: [Flow]) throws(LedgerError) -> Flow {
+    var sum = Flow()
+    for flow in flows { sum = try sum + flow }
+    return sum
+  }
+
+  /// What each part of equity says of a period: the accounts, then what is worked out.
+  private static func parts(
+    _ facts: Facts, _ chart: StatementChart
+  ) throws(LedgerError) -> [(line: (code: String, label: Phrase), flow: Flow)] {
+    var parts: [(line: (code: String, label: Phrase), flow: Flow)] = []
     for (start, end) in zip(try facts.start.equity(chart), try facts.end.equity(chart)) {
       let movement =
         start.isAccount
         ? chart.accounts.first { $0.code.text == start.code }.flatMap { facts.movements[$0.code] }
         : nil
-      try lines.add(
-        Line(
-          code: start.line.code, label: start.line.label,
-          opening: try start.amount + (movement?.takenOver ?? .zero),
-          additions: movement?.credits ?? .zero, reductions: movement?.debits ?? .zero,
-          closing: end.amount))
+      parts.append(
+        (
+          start.line,
+          Flow(
+            opening: try start.amount + (movement?.takenOver ?? .zero),
+            received: movement?.credits ?? .zero, taken: movement?.debits ?? .zero,
+            distributed: movement?.distributed ?? .zero, closing: end.amount)
+        ))
     }
     let (current, moved) = (StatementDay.current(chart), facts.moved)
+    parts.append((current, Flow(shu: facts.shu)))
     for (line, amount) in [
-      (current, facts.shu), (current, try (moved.carried + moved.unclosed).negated()),
+      (current, try (moved.carried + moved.unclosed).negated()),
       (StatementDay.undistributed(chart), moved.carried), (StatementDay.unclosed, moved.unclosed),
     ] {
-      try lines.add(
-        Line(
-          code: line.code, label: line.label, opening: .zero, additions: amount.orZero,
-          reductions: try amount.negated().orZero, closing: .zero))
+      parts.append((line, Flow(received: amount.orZero, taken: try amount.negated().orZero)))
     }
-    self.period = period
-    self.known = known
-    self.lines = lines.all
-    shu = facts.shu
-    balances = lines.all.allSatisfy { line in
-      line.opening.sen &+ line.additions.sen &- line.reductions.sen == line.closing.sen
-    }
-  }
-
-  /// Lines in their order, those of one code added up.
-  private struct Lines {
-    private(set) var all: [Line] = []
-
-    mutating func add(_ line: Line) throws(LedgerError) {
-      let isEmpty = [line.opening, line.additions, line.reductions, line.closing]
-        .allSatisfy(\.isZero)
-      guard !isEmpty else { return }
-      guard let index = all.firstIndex(where: { $0.code == line.code }) else {
-        all.append(line)
-        return
-      }
-      let other = all[index]
-      all[index] = Line(
-        code: line.code, label: line.label, opening: try other.opening + line.opening,
-        additions: try other.additions + line.additions,
-        reductions: try other.reductions + line.reductions,
-        closing: try other.closing + line.closing)
-    }
+    return parts
   }
 }

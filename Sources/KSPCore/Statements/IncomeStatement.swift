@@ -1,6 +1,24 @@
 /// The income statement (perhitungan hasil usaha) of a period, beside the same period a year
 /// before: income, the costs of it, and the tax on what is left. What is left after tax is the SHU.
 public struct IncomeStatement: Hashable, Sendable {
+  /// The SHU as equity has it: the line of the running year's SHU in the balance sheets of both
+  /// ends of the period.
+  public struct InEquity: Hashable, Sendable {
+    /// What it held on the first morning.
+    public let opening: Rupiah
+    /// What else moved it: entries in its accounts, and years that were over within the period.
+    public let others: Rupiah
+    /// What it holds on the last evening.
+    public let closing: Rupiah
+
+    /// The line at both ends.
+    package init(opening: Rupiah, others: Rupiah, closing: Rupiah) {
+      self.opening = opening
+      self.others = others
+      self.closing = closing
+    }
+  }
+
   /// The period.
   public let period: BookPeriod
   /// The period it is compared with.
@@ -13,13 +31,20 @@ public struct IncomeStatement: Hashable, Sendable {
   public let shu: Rupiah
   /// The same in the period before.
   public let previousShu: Rupiah
+  /// The SHU as equity has it.
+  public let inEquity: InEquity
+
+  /// Whether the SHU is what equity gained by it.
+  public var agrees: Bool {
+    inEquity.opening.sen &+ inEquity.others.sen &+ shu.sen == inEquity.closing.sen
+  }
 
   /// Puts an income statement together of what each account moved, debit positive.
   ///
   /// - Throws: `amount.overflow`.
   package init(
     period: BookPeriod, previous: BookPeriod, known: Knowledge, chart: StatementChart,
-    now: StatementBalances, before: StatementBalances
+    now: StatementBalances, before: StatementBalances, inEquity: InEquity
   ) throws(LedgerError) {
     var lines = StatementLines()
     for account in chart.accounts where [.income, .expense].contains(account.type) {
@@ -28,10 +53,7 @@ public struct IncomeStatement: Hashable, Sendable {
         code: account.code.text, name: account.name,
         amount: try side.balance(debitPositive: now[account.code] ?? .zero),
         previous: try side.balance(debitPositive: before[account.code] ?? .zero))
-      let isTax = account.roles.contains(.incomeTax)
-      lines.add(
-        part, to: chart.line(of: account),
-        in: account.type == .income ? .income : isTax ? .tax : .costs)
+      lines.add(part, to: chart.line(of: account), in: Self.section(of: account))
     }
     let all = try lines.lines()
     let (income, costs, tax) = (
@@ -40,9 +62,15 @@ public struct IncomeStatement: Hashable, Sendable {
     )
     self.period = period
     self.previous = previous
+    self.inEquity = inEquity
     self.known = known
     sections = [income, costs, tax]
     shu = try income.total - (try costs.total + tax.total)
     previousShu = try income.previousTotal - (try costs.previousTotal + tax.previousTotal)
+  }
+  /// The section of an account of income or expense.
+  static func section(of account: StatementAccount) -> StatementSection.Name {
+    guard account.type != .income else { return .income }
+    return account.roles.contains(.incomeTax) ? .tax : .costs
   }
 }

@@ -64,16 +64,13 @@ package struct StatementDay: Sendable {
           amount: try held + carried))
       parts.append(
         Equity(
-          line: Self.undistributed(chart), code: account.code.text,
-          name: Phrase(
-            id: "SHU tahun lalu, belum disahkan", en: "SHU of the year before, not ratified"),
+          line: Self.undistributed(chart), code: account.code.text, name: Self.notRatified,
           amount: try carried.negated(), isAccount: false))
     }
     let results = try results(chart)
     parts.append(
       Equity(
-        line: Self.current(chart), code: "SHU",
-        name: Phrase(id: "Pendapatan dikurangi beban", en: "Income less expenses"),
+        line: Self.current(chart), code: Self.yearsCode, name: Self.yearsResult,
         amount: results.year, isAccount: false))
     parts.append(
       Equity(
@@ -84,10 +81,20 @@ package struct StatementDay: Sendable {
 
   // MARK: - Lines
 
+  /// The code of what the year's income and expenses come to.
+  static let yearsCode = "SHU"
+
+  /// What they come to is called.
+  static let yearsResult = Phrase(id: "Pendapatan dikurangi beban", en: "Income less expenses")
+
+  /// What the account of the running year's SHU still holds of the year before is called.
+  static let notRatified = Phrase(
+    id: "SHU tahun lalu, belum disahkan", en: "SHU of the year before, not ratified")
+
   /// The line of the running year's SHU: that of the account which will take it.
   static func current(_ chart: StatementChart) -> (code: String, label: Phrase) {
     chart.holder(of: .shuCurrent).map { chart.line(of: $0) }
-      ?? ("SHU", Phrase(id: "SHU tahun berjalan", en: "SHU of the year"))
+      ?? (yearsCode, Phrase(id: "SHU tahun berjalan", en: "SHU of the year"))
   }
 
   /// The line of the SHU of years that are over.

@@ -16,12 +16,15 @@ extension Ledger {
   ///   - year: The book year; nil for that of today. The running year counts to today.
   ///   - rates: Market rates; what is not given is taken from the settings, for both years.
   ///   - plan: How the SHU would be divided, where the meeting has not decided.
+  ///   - bases: The bases of members by which it would be, for a year that began before the book;
+  ///     nil for those that the book has.
   /// - Returns: The benefit of both years. Without a market rate a part has no lines and is named
   ///   in `MemberBenefit.unrated`.
   /// - Throws: `month.unreadable` for a year that there is not; `date.future` for one that has not
   ///   begun; `period.beforeBook` for one that ended before the book; `amount.overflow`.
   public func memberBenefit(
-    _ year: Int? = nil, against rates: MarketRates = MarketRates(), plan: ShuPlan? = nil
+    _ year: Int? = nil, against rates: MarketRates = MarketRates(), plan: ShuPlan? = nil,
+    among bases: [ShuBase]? = nil
   ) throws(LedgerError) -> MemberBenefit {
     let today = try today()
     return try store.read { db in
@@ -45,7 +48,8 @@ extension Ledger {
           days: try BenefitReader(
             db: db, catalog: catalog, period: period, known: state.entry
           ).days(),
-          shu: try BenefitShu(db: db, years: YearReader(db, catalog, state)).shu(of: year, by: plan)
+          shu: try BenefitShu(db: db, years: YearReader(db, catalog, state)).shu(
+            of: year, by: plan, among: bases)
         )
       }
       return try MemberBenefit(
@@ -62,7 +66,9 @@ private struct BenefitShu {
   let years: YearReader
 
   /// Nil where nothing is decided or planned, and for a year that the book does not have.
-  func shu(of year: BookYear, by plan: ShuPlan?) throws -> MemberBenefit.Shu? {
+  func shu(
+    of year: BookYear, by plan: ShuPlan?, among bases: [ShuBase]?
+  ) throws -> MemberBenefit.Shu? {
     guard year.lastMonth >= years.catalog.settings.firstMonth else { return nil }
     let reader = ShuReader(db: db)
     if let division = try reader.division(of: year.number) {
@@ -74,7 +80,7 @@ private struct BenefitShu {
     guard planned.isPositive else {
       return MemberBenefit.Shu(state: decision == nil ? .planned : .decided, amount: .zero)
     }
-    return try shu(ShuPlanning(years: years).year(year.number, by: plan, decision))
+    return try shu(ShuPlanning(years: years, given: bases).year(year.number, by: plan, decision))
   }
 
   private func shu(_ year: ShuYear) throws -> MemberBenefit.Shu {

@@ -25,7 +25,7 @@ extension Ledger {
         }
         let sheet = try BalanceSheet(
           asOf: days.last, previous: days.last, known: reader.state.known, chart: chart, now: day,
-          before: day)
+          before: day, controls: [])
         months.append(
           PeriodFigures.Month(
             month: month, assets: sheet.sections[0].total,
@@ -40,6 +40,27 @@ extension Ledger {
     }
   }
 
+  /// What members have saved on a day, product by product, each beside its control account (daftar
+  /// simpanan).
+  ///
+  /// - Parameter date: The day.
+  /// - Returns: Every account with something in it; it says whether the lists agree with the
+  ///   balance sheet of the day.
+  /// - Throws: `amount.overflow`, and what reading the file can throw.
+  public func savingsByProduct(asOf date: BookDate) throws(LedgerError) -> SavingsByProduct {
+    try store.read { db in
+      let products = try catalog(db).products.map {
+        SavingsByProduct.Product(
+          code: $0.product.code, name: $0.product.name, control: $0.product.controlAccount)
+      }
+      let reader = try financialReader(db)
+      return try SavingsByProduct(
+        asOf: date, known: reader.state.known, products: products,
+        members: members(asOf: date, includingLeft: true).members,
+        held: reader.balances(date).mapValues { try $0.negated() })
+    }
+  }
+
   /// Members who came and went in a period (mutasi anggota).
   ///
   /// - Throws: What reading the file can throw.
@@ -47,7 +68,7 @@ extension Ledger {
     try store.read { db in
       MemberMovements(
         period: period, known: try knownState(db, at: nil).known,
-        members: try members(includingLeft: true).map(\.member))
+        members: try members(includingLeft: true).map(\.member), memos: try leavingMemos())
     }
   }
 

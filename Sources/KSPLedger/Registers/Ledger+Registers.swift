@@ -1,3 +1,4 @@
+import GRDB
 public import KSPCore
 
 extension Ledger {
@@ -69,6 +70,7 @@ extension Ledger {
     switch source {
     case .form: return []
     case .members:
+      let memos = try leavingMemos()
       return try members(includingLeft: true).map(\.member)
         .filter { $0.joinedOn <= period.last }.map { member in
           let left = member.leftOn.flatMap { $0 <= period.last ? $0 : nil }
@@ -77,7 +79,8 @@ extension Ledger {
             .text(member.number.text), .text(profile.name), .text(profile.birthPlace),
             .date(profile.birthDate), profile.gender.map(Self.sex) ?? .text(nil),
             .text(profile.occupation), .text(profile.address), .date(member.joinedOn),
-            .text(nil), .text(nil), .date(left), .text(left == nil ? nil : member.leavingReason),
+            .text(nil), .text(nil), .date(left),
+            .text(left == nil ? nil : member.leavingReason ?? memos[member.number]),
             .text(profile.remarks),
           ]
         }
@@ -91,16 +94,15 @@ extension Ledger {
         }
       }
     case .board:
-      let settings = try settings
-      return [
-        (settings.chair, Phrase(id: "Ketua", en: "Chair")),
-        (settings.secretary, Phrase(id: "Sekretaris", en: "Secretary")),
-        (settings.treasurer, Phrase(id: "Bendahara", en: "Treasurer")),
-      ].compactMap { name, office in name.map { Self.holder($0, office) } }
+      return try holders(
+        [
+          ("chair", Phrase(id: "Ketua", en: "Chair")),
+          ("secretary", Phrase(id: "Sekretaris", en: "Secretary")),
+          ("treasurer", Phrase(id: "Bendahara", en: "Treasurer")),
+        ], in: period)
     case .supervisors:
-      return try settings.supervisor.map {
-        [Self.holder($0, Phrase(id: "Ketua pengawas", en: "Head of supervisors"))]
-      } ?? []
+      return try holders(
+        [("supervisor", Phrase(id: "Ketua pengawas", en: "Head of supervisors"))], in: period)
     case .officers:
       return try officers().filter { $0.since <= period.last }.map { officer in
         [
@@ -133,8 +135,30 @@ extension Ledger {
     amount.isZero ? .text(nil) : .amount(amount)
   }
 
-  /// Somebody whom the settings name; since when is not known there.
-  private static func holder(_ name: String, _ office: Phrase) -> [Register.Value] {
-    [.text(name), .phrase(office), .date(nil), .date(nil)]
+  /// Who held offices that the settings name within a period, as the chain tells it.
+  private func holders(
+    _ offices: [(setting: String, name: Phrase)], in period: BookPeriod
+  ) throws(LedgerError) -> [[Register.Value]] {
+    try store.read { db in
+      let history = try OfficeHistory(
+        db, utcOffsetSeconds: catalog(db).settings.utcOffsetSeconds)
+      return offices.flatMap { office in
+        history.terms(of: office.setting, in: period).map { term in
+          [.text(term.name), .phrase(office.name), .date(term.since), .date(term.until)]
+        }
+      }
+    }
+  }
+
+  /// What was noted when members left, by member.
+  func leavingMemos() throws(LedgerError) -> [MemberNumber: String] {
+    try store.read { db in
+      let rows = try Row.fetchAll(
+        db, sql: "SELECT subject, memo FROM event WHERE kind = ? AND memo IS NOT NULL",
+        arguments: [EventKind.memberLeft.rawValue])
+      return try Dictionary(rows.map { (MemberNumber(try $0.value(0)), try $0.value(1)) }) {
+        _, last in last
+      }
+    }
   }
 }

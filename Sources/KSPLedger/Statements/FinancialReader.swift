@@ -69,6 +69,49 @@ struct FinancialReader {
     try kept.balances(of: day, after: db.totalChangesCount) { try readBalances(day) }
   }
 
+  /// What members' accounts and principals of loans come to on a day, by control account, each by
+  /// the product that it is of and not by the account that it stands below. The balances of the day
+  /// are read on the same way, so that a balance sheet looks through the accounts once.
+  func controls(_ day: BookDate, _ catalog: Catalog) throws -> [ControlProof] {
+    let sums = try TrialBalanceSums.computed(db, asOf: day, through: state.entry)
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        WITH leaf (account, amount) AS (\(sums.sql)),
+        part (owner, savings, loans, amount) AS (
+          SELECT CASE WHEN s.account IS NULL AND c.account IS NULL THEN a.id ELSE a.parent END,
+            s.product, CASE c.part WHEN 'principal' THEN n.product END, sum(l.amount)
+          FROM leaf l JOIN account a ON a.id = l.account
+          LEFT JOIN savingsAccount s ON s.account = a.id
+          LEFT JOIN loanAccount c ON c.account = a.id LEFT JOIN loan n ON n.id = c.loan
+          GROUP BY 1, 2, 3)
+        SELECT a.code, p.savings, p.loans, p.amount FROM part p JOIN account a ON a.id = p.owner
+        """, arguments: sums.arguments)
+    let savings = Dictionary(
+      uniqueKeysWithValues: catalog.products.map { ($0.id, $0.product.controlAccount) })
+    let loans = Dictionary(
+      uniqueKeysWithValues: catalog.loanProducts.map {
+        ($0.id, $0.product.accounts.principalControl)
+      })
+    var held: StatementBalances = [:]
+    var listed: StatementBalances = [:]
+    for row in rows {
+      let (code, amount) = (
+        AccountCode(stored: try row.value(0)), Rupiah(sen: try row.value(3) as Int64)
+      )
+      held[code] = try (held[code] ?? .zero) + amount
+      let control =
+        try (row.optional(1) as Int64?).flatMap { savings[$0] }
+        ?? (row.optional(2) as Int64?).flatMap { loans[$0] }
+      if let control { listed[control] = try (listed[control] ?? .zero) + amount }
+    }
+    let found = held.filter { !$0.value.isZero }
+    _ = kept.balances(of: day, after: db.totalChangesCount) { found }
+    return Set(savings.values).union(loans.values).sorted { $0.text < $1.text }.map { code in
+      ControlProof(code: code, listed: listed[code] ?? .zero, held: held[code] ?? .zero)
+    }
+  }
+
   private func readBalances(_ day: BookDate) throws -> StatementBalances {
     let sums = try TrialBalanceSums.computed(db, asOf: day, through: state.entry)
     let rows = try Row.fetchAll(
@@ -120,7 +163,7 @@ struct FinancialReader {
 
   /// The account that the SHU of the running year goes to, as the chart has it; asked for by its
   /// role, because reading the chart costs as much as the book has accounts.
-  private func shuCurrent() throws -> AccountCode? {
+  func shuCurrent() throws -> AccountCode? {
     try String.fetchOne(
       db,
       sql: """
@@ -131,7 +174,7 @@ struct FinancialReader {
   }
 
   /// What ratifications of a period moved on an account, debit positive.
-  private func ratified(_ period: BookPeriod, _ account: AccountCode) throws -> Rupiah {
+  func ratified(_ period: BookPeriod, _ account: AccountCode) throws -> Rupiah {
     try sum(
       """
       SELECT ifnull(sum(p.amount), 0) FROM \(Self.yearEntries)
@@ -171,7 +214,8 @@ struct FinancialReader {
   /// years that are over: what these hold when the last day's year begins, beyond what they held on
   /// the first morning less what was ratified since.
   func equityFacts(
-    _ period: BookPeriod, _ chart: StatementChart
+    _ period: BookPeriod, _ chart: StatementChart,
+    _ movements: [AccountCode: EquityChanges.Movement]
   ) throws -> EquityChanges.Facts {
     let (start, end) = (try morning(of: period.first), try day(period.last))
     let shu =
@@ -189,27 +233,47 @@ struct FinancialReader {
       moved.unclosed = try end.results(chart).earlier - start.results(chart).earlier
     }
     return EquityChanges.Facts(
-      start: start, end: end, movements: try equity(period), shu: shu, moved: moved)
+      start: start, end: end, movements: movements, shu: shu, moved: moved)
   }
 
-  /// What accounts of equity moved in a period, and what was taken over within it; closing a year
-  /// and ratifying it are no movements.
+  /// What an SHU of a period became in equity, from balances alone: the legs of members' accounts
+  /// of equity are not looked through for it.
+  func shuInEquity(
+    _ period: BookPeriod, _ chart: StatementChart
+  ) throws -> IncomeStatement.InEquity {
+    let (start, end) = (try balances(before(period.first)), try unclosedBalances(period))
+    let current = try shuCurrent()
+    var movements: [AccountCode: EquityChanges.Movement] = [:]
+    for account in chart.accounts where account.type == .equity {
+      let code = account.code
+      var moved = try (start[code] ?? .zero) - (end[code] ?? .zero)
+      if code == current { try moved += ratified(period, code) }
+      movements[code] = EquityChanges.Movement(credits: moved, debits: .zero, takenOver: .zero)
+    }
+    return try equityFacts(period, chart, movements).shuInEquity(chart)
+  }
+
+  /// What accounts of equity moved in a period, and beside it what was taken over within it and
+  /// what the division of an SHU moved; closing the year and ratifying it are no movements.
   func equity(_ period: BookPeriod) throws -> [AccountCode: EquityChanges.Movement] {
     let rows = try Row.fetchAll(
       db,
       sql: """
-        WITH leg (account, parent, amount, isTakeover) AS (
-          SELECT a.id, a.parent, p.amount, \(Self.isTakeover)
+        WITH leg (account, parent, amount, isTakeover, isDivision) AS (
+          SELECT a.id, a.parent, p.amount, \(Self.isTakeover),
+            ifnull(r.kind, e.kind) = \(EntryKind.shuDistribution.sql)
           FROM account a CROSS JOIN posting p ON p.account = a.id JOIN entry e ON e.id = p.entry
           LEFT JOIN entry r ON r.id = e.reverses
           WHERE a.type = 'equity' AND p.bookDate BETWEEN ? AND ? AND p.entry <= ?
             AND e.kind NOT IN (\(EntryKind.yearClosing.sql), \(EntryKind.yearRatification.sql))),
-        leaf (id, parent, credits, debits, takenOver) AS (
-          SELECT account, parent, sum(CASE WHEN isTakeover THEN 0 ELSE max(-amount, 0) END),
-            sum(CASE WHEN isTakeover THEN 0 ELSE max(amount, 0) END),
-            sum(CASE WHEN isTakeover THEN -amount ELSE 0 END)
+        leaf (id, parent, credits, debits, takenOver, distributed) AS (
+          SELECT account, parent,
+            ifnull(sum(max(-amount, 0)) FILTER (WHERE NOT isTakeover AND NOT isDivision), 0),
+            ifnull(sum(max(amount, 0)) FILTER (WHERE NOT isTakeover AND NOT isDivision), 0),
+            ifnull(-sum(amount) FILTER (WHERE isTakeover), 0),
+            ifnull(-sum(amount) FILTER (WHERE isDivision), 0)
           FROM leg GROUP BY account)
-        SELECT b.code, sum(l.credits), sum(l.debits), sum(l.takenOver)
+        SELECT b.code, sum(l.credits), sum(l.debits), sum(l.takenOver), sum(l.distributed)
         FROM leaf l JOIN account b ON b.id = \(ChartSums.owner("l"))
         GROUP BY b.code
         """, arguments: bounds(period))
@@ -218,7 +282,8 @@ struct FinancialReader {
       movements[AccountCode(stored: try row.value(0))] = EquityChanges.Movement(
         credits: try Rupiah(sen: row.value(1) as Int64),
         debits: try Rupiah(sen: row.value(2) as Int64),
-        takenOver: try Rupiah(sen: row.value(3) as Int64))
+        takenOver: try Rupiah(sen: row.value(3) as Int64),
+        distributed: try Rupiah(sen: row.value(4) as Int64))
     }
     return movements
   }
@@ -236,10 +301,7 @@ struct FinancialReader {
           SELECT a.id, a.parent, sum(p.amount) FROM account a
           CROSS JOIN posting p ON p.account = a.id
           WHERE a.isCash = 0 AND p.bookDate BETWEEN ?1 AND ?2 AND p.entry <= ?3
-            AND p.entry IN (
-              SELECT q.entry \(Self.legsOfCash) CROSS JOIN entry e ON e.id = q.entry
-              LEFT JOIN entry r ON r.id = e.reverses
-              WHERE \(Self.isLegOfCash) AND NOT \(Self.isTakeover))
+            AND p.entry IN (\(Self.entriesWithCash))
           GROUP BY a.id)
         SELECT b.code, sum(l.amount)
         FROM leaf l JOIN account b ON b.id = \(ChartSums.owner("l"))
@@ -268,6 +330,13 @@ struct FinancialReader {
       closing: cash(balances(period.last)), withoutCash: Int(others?.value(0) as Int64? ?? 0),
       withoutCashAmount: Rupiah(sen: others?.value(1) as Int64? ?? 0))
   }
+
+  /// The numbers of the entries of a period that touch cash and take nothing over into the book.
+  static let entriesWithCash = """
+    SELECT q.entry \(legsOfCash) CROSS JOIN entry e ON e.id = q.entry
+    LEFT JOIN entry r ON r.id = e.reverses
+    WHERE \(isLegOfCash) AND NOT \(isTakeover)
+    """
 
   /// Legs `q` of accounts `k`, those of cash when ``isLegOfCash`` holds.
   private static let legsOfCash = "FROM account k CROSS JOIN posting q ON q.account = k.id"

@@ -16,9 +16,10 @@ extension Ledger {
       let asOf = try date ?? reader.lastDay(through: today) ?? today
       if date != nil { try reader.requireInBook(through: asOf, countingOpenings: true) }
       let previous = try asOf.aYearBefore()
+      let controls = try reader.controls(asOf, catalog(reader.db))
       return try BalanceSheet(
         asOf: asOf, previous: previous, known: reader.state.known, chart: reader.chart(),
-        now: reader.day(asOf), before: reader.day(previous))
+        now: reader.day(asOf), before: reader.day(previous), controls: controls)
     }
   }
 
@@ -35,13 +36,15 @@ extension Ledger {
     try statement(asRecordedThrough) { reader, today in
       let period = try wanted(period, reader, today)
       let previous = try period.aYearBefore()
+      let chart = try reader.chart()
       return try IncomeStatement(
-        period: period, previous: previous, known: reader.state.known, chart: reader.chart(),
-        now: reader.movements(period), before: reader.movements(previous))
+        period: period, previous: previous, known: reader.state.known, chart: chart,
+        now: reader.movements(period), before: reader.movements(previous),
+        inEquity: reader.shuInEquity(period, chart))
     }
   }
 
-  /// The changes of equity (perubahan ekuitas) in a period.
+  /// The changes of equity (perubahan ekuitas) in a period, beside the same a year before.
   ///
   /// - Parameters:
   ///   - period: The period; nil for the year of the last book date up to today.
@@ -53,10 +56,12 @@ extension Ledger {
   ) throws(LedgerError) -> EquityChanges {
     try statement(asRecordedThrough) { reader, today in
       let period = try wanted(period, reader, today)
+      let previous = try period.aYearBefore()
       let chart = try reader.chart()
       return try EquityChanges(
-        period: period, known: reader.state.known, chart: chart,
-        facts: reader.equityFacts(period, chart))
+        period: period, previous: previous, known: reader.state.known, chart: chart,
+        now: reader.equityFacts(period, chart, reader.equity(period)),
+        before: reader.equityFacts(previous, chart, reader.equity(previous)))
     }
   }
 
@@ -97,7 +102,7 @@ extension Ledger {
 
   /// The period that is asked for, or the year of the last book date; before there is one but
   /// opening balances, the first year of the book.
-  private func wanted(
+  func wanted(
     _ period: BookPeriod?, _ reader: FinancialReader, _ today: BookDate
   ) throws -> BookPeriod {
     guard let period else {

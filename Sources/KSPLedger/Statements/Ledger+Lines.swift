@@ -2,14 +2,23 @@ import GRDB
 public import KSPCore
 
 extension Ledger {
-  /// Whether a text is the code of a line of the statements, by the chart as it is now.
+  /// Whether a text is the code of a line of the statements, or of what unfolded lines show, by the
+  /// chart as it is now.
   ///
+  /// - Parameters:
+  ///   - code: What may be one.
+  ///   - inCashFlow: Whether the cash flow is asked; otherwise balance sheet and income statement.
+  /// - Returns: Whether one of these statements has it.
   /// - Throws: What reading the file can throw.
-  public func hasStatementLine(_ code: String) throws(LedgerError) -> Bool {
-    try store.read { db in try !financialReader(db).accounts(ofLine: code).isEmpty }
+  public func hasStatementLine(
+    _ code: String, inCashFlow: Bool = false
+  ) throws(LedgerError) -> Bool {
+    try store.read { db in
+      try financialReader(db).chart().line(code, isCashFlow: inCashFlow) != nil
+    }
   }
 
-  /// What stands behind a line of a financial statement in a period.
+  /// What stands behind a line of the balance sheet or the income statement in a period.
   ///
   /// ```swift
   /// let line = try ledger.explainLine("1-1200", BookPeriod(year: 2025))
@@ -17,33 +26,47 @@ extension Ledger {
   /// ```
   ///
   /// - Parameters:
-  ///   - code: The code of the line, as the statements print it.
+  ///   - code: The code of the line, as the statements print it, or of an account in it; `SHU` is
+  ///     what income and expenses of the year come to.
   ///   - period: The period; nil for the year of the last book date up to today.
   ///   - asRecordedThrough: Leaves out what was recorded after this point; nil for everything.
-  /// - Returns: The line with its accounts.
+  /// - Returns: The line with its accounts, which come to what the balance sheet of the last day,
+  ///   or the income statement of the period, prints.
   /// - Throws: `account.unknown` for no line; `known.beyond`; `amount.overflow`.
   public func explainLine(
     _ code: String, _ period: BookPeriod? = nil, asRecordedThrough: KnowledgePoint? = nil
   ) throws(LedgerError) -> LineExplanation {
+    try explain(code, isCashFlow: false, period, asRecordedThrough)
+  }
+
+  /// What stands behind a line of the cash flow in a period: of the vouchers that touch cash.
+  ///
+  /// - Parameters:
+  ///   - code: The code of the line, as the cash flow prints it, or of an account in it.
+  ///   - period: The period; nil for the year of the last book date up to today.
+  ///   - asRecordedThrough: Leaves out what was recorded after this point; nil for everything.
+  /// - Returns: The line with its accounts, which come to what the cash flow prints; money that
+  ///   came in is positive.
+  /// - Throws: `account.unknown` for no line, cash among them; `known.beyond`; `amount.overflow`.
+  public func explainCashFlow(
+    _ code: String, _ period: BookPeriod? = nil, asRecordedThrough: KnowledgePoint? = nil
+  ) throws(LedgerError) -> LineExplanation {
+    try explain(code, isCashFlow: true, period, asRecordedThrough)
+  }
+
+  private func explain(
+    _ code: String, isCashFlow: Bool, _ period: BookPeriod?, _ point: KnowledgePoint?
+  ) throws(LedgerError) -> LineExplanation {
     let today = try today()
     return try store.read { db in
-      let reader = try financialReader(db, at: asRecordedThrough)
-      let accounts = try reader.accounts(ofLine: code)
-      guard let first = accounts.first else { throw LedgerError.accountUnknown(code) }
-      let last = try reader.lastDay(through: today) ?? today
-      let period = try period ?? reader.year(of: last).period
-      let before = try reader.balances(period.first.adding(days: -1))
-      return LineExplanation(
-        code: code, label: try reader.chart().line(of: first).label, period: period,
-        known: reader.state.known,
-        accounts: try accounts.map { account in
-          let side = account.type.normalSide
-          let moved = try reader.sides(of: account, period)
-          return try LineExplanation.Account(
-            code: account.code, name: account.name, normalSide: side,
-            opening: side.balance(debitPositive: before[account.code] ?? .zero),
-            debits: moved.debits, credits: moved.credits)
-        })
+      let reader = try financialReader(db, at: point)
+      guard let line = try reader.chart().line(code, isCashFlow: isCashFlow) else {
+        throw LedgerError.accountUnknown(code)
+      }
+      let period = try wanted(period, reader, today)
+      return try LineExplanation(
+        code: code, label: line.label, isCashFlow: isCashFlow, period: period,
+        known: reader.state.known, sources: LineReader(reader, period).accounts(line.sources))
     }
   }
 
@@ -59,81 +82,23 @@ extension Ledger {
     behind line: LineExplanation, asRecordedThrough: KnowledgePoint? = nil,
     _ body: (PostedEntry) throws -> Void
   ) throws {
+    guard !line.accounts.isEmpty else { return }
     let error = CallersError()
     try error.comingOut {
       try store.read { db in
         let reader = try financialReader(db, at: asRecordedThrough)
         let journal = try JournalReader(db, isShared: false, state: reader.state)
-        let numbers = try reader.entries(
-          of: reader.accounts(ofLine: line.code), line.period)
+        guard let found = try reader.chart().line(line.code, isCashFlow: line.isCashFlow) else {
+          throw LedgerError.accountUnknown(line.code)
+        }
+        let codes = Set(line.accounts.map(\.code))
+        let numbers = try LineReader(reader, line.period).entries(
+          found.sources.filter { codes.contains($0.account.code) })
         while try numbers.step() {
           guard let entry = try journal.entry(EntryNumber(numbers.int64(0))) else { continue }
           try error.noting { try body(entry) }
         }
       }
     }
-  }
-}
-
-extension FinancialReader {
-  /// The accounts of a line.
-  fileprivate func accounts(ofLine code: String) throws -> [StatementAccount] {
-    let chart = try chart()
-    return chart.accounts.filter { chart.line(of: $0).code == code }
-  }
-
-  /// A posting of the span ?1 to ?2, known by ?3, on accounts `a` of the chart or below them.
-  private static func isBehind(_ accounts: String) -> String {
-    """
-    p.account IN (SELECT b.id FROM account a JOIN account b
-        ON b.id = a.id OR (b.parent = a.id AND NOT (\(ChartSums.isOfChart("b"))))
-      WHERE \(accounts))
-    AND p.bookDate BETWEEN ?1 AND ?2 AND p.entry <= ?3
-    """
-  }
-
-  /// What was debited and credited on an account, and below it.
-  fileprivate func sides(
-    of account: StatementAccount, _ period: BookPeriod
-  ) throws -> (debits: Rupiah, credits: Rupiah) {
-    let row = try Row.fetchOne(
-      db,
-      sql: """
-        SELECT ifnull(sum(max(p.amount, 0)), 0), ifnull(-sum(min(p.amount, 0)), 0)
-        FROM posting p JOIN entry e ON e.id = p.entry
-        WHERE \(Self.isBehind("a.code = ?4")) AND NOT (\(Self.isClosing(account)))
-        """,
-      arguments: [
-        period.first.dayNumber, period.last.dayNumber, state.entry, account.code.text,
-      ])
-    return (
-      Rupiah(sen: try row?.value(0) as Int64? ?? 0), Rupiah(sen: try row?.value(1) as Int64? ?? 0)
-    )
-  }
-
-  /// The numbers of the entries that touch accounts or what stands below them.
-  fileprivate func entries(
-    of accounts: [StatementAccount], _ period: BookPeriod
-  ) throws -> SQLStatement {
-    let isResult = accounts.first.map(Self.isClosing) ?? "0"
-    let list = accounts.map { "'\($0.code.text.replacing("'", with: "''"))'" }
-      .joined(separator: ", ")
-    let query = try SQLStatement(
-      db,
-      """
-      SELECT e.id FROM entry e WHERE e.id IN (SELECT p.entry FROM posting p
-        WHERE \(Self.isBehind("a.code IN (\(list))")))
-        AND NOT (\(isResult))
-      ORDER BY e.bookDate, e.id
-      """, isShared: false)
-    query.bind(Int64(period.first.dayNumber), at: 1)
-    query.bind(Int64(period.last.dayNumber), at: 2)
-    query.bind(state.entry, at: 3)
-    return query
-  }
-
-  /// Whether an entry `e` closes a year, where that is no part of what an account shows.
-  private static func isClosing(_ account: StatementAccount) -> String {
-    [.income, .expense].contains(account.type) ? "e.kind = \(EntryKind.yearClosing.sql)" : "0"
   }
 }

@@ -169,10 +169,10 @@ struct PageLayout {
   }
 
   /// What must stand on the same page as the block before it: of a heading what comes next, of
-  /// what introduces a table its first rows, and the places to sign. A chart introduces nothing,
-  /// and with a heading something else begins.
+  /// what introduces a table its first rows, and the places to sign. A chart introduces nothing but
+  /// what belongs below it, and with a heading something else begins.
   private func introduced(_ blocks: ArraySlice<Report.Block>, by block: Report.Block) -> Int {
-    if case .chart = block { return 0 }
+    if case .chart = block { return kept(blocks) }
     let isHeading = if case .heading = block { true } else { false }
     var height = 0
     for (index, block) in zip(blocks.indices, blocks) {
@@ -187,15 +187,15 @@ struct PageLayout {
       case .gap: continue
       default:
         height += self.height(of: block)
-        if case .chart = block { return height }
+        if case .chart = block { return height + kept(blocks[(index + 1)...]) }
         if isHeading { return height + introduced(blocks[(index + 1)...], by: block) }
       }
     }
     return 0
   }
 
-  /// What belongs below the end of a table: remarks and signatures, unless that is a page by
-  /// itself.
+  /// What belongs below the end of a table or a chart: remarks and signatures, unless that is a
+  /// page by itself.
   private func kept(_ blocks: ArraySlice<Report.Block>) -> Int {
     var height = 0
     for block in blocks {

@@ -34,6 +34,9 @@ public struct ReportStyle: Sendable {
   public var sides = SideNames.debitCredit
   /// Up to which event the book was read, for statements that do not know it themselves.
   public var known: Knowledge?
+  /// Months of what the papers are about that are still open: every page then says that it is
+  /// provisional; empty for papers of which nothing can change without a trace.
+  public var openMonths: [BookMonth] = []
   /// What readers of the report type for a remedy; nil leaves remedies out.
   public var typed: RemedyWords?
   /// Whether nothing was stored: receipts then say so on paper and carry no voucher number, so that
@@ -102,6 +105,7 @@ public struct ReportStyle: Sendable {
 
   /// Writes a report in the form of the style; a complete file.
   public func write(_ report: Report, into output: inout TextOutput) {
+    let report = report.provisional(while: openMonths, words)
     switch format {
     case .text: TextDrawing(style: self).draw(report, into: &output)
     case .html:
@@ -121,7 +125,9 @@ public struct ReportStyle: Sendable {
   func append(_ report: Report, into output: inout TextOutput) {
     switch format {
     case .text, .json: write(report, into: &output)
-    case .html: PageDrawing(style: self).draw(report, into: &output)
+    case .html:
+      PageDrawing(style: self).draw(
+        report.provisional(while: openMonths, words), into: &output)
     case .csv: report.rows.write(into: &output)
     }
   }

@@ -32,8 +32,10 @@ public struct ShuDistributionRenderer: ReportRenderer {
       ])
   }
 
-  /// A row for each pot.
-  func pots(_ shu: ShuDistribution) -> ReportTable {
+  /// A row for each pot, for programs with what is booked for it where that is known.
+  func pots(
+    _ shu: ShuDistribution, booked: ((ShuDistribution.Pot) -> Rupiah)? = nil
+  ) -> ReportTable {
     let words = style.words
     return ReportTable(
       shu.pots,
@@ -46,6 +48,7 @@ public struct ShuDistributionRenderer: ReportRenderer {
           .coded($0.share.percentText, shown: words($0.share.inWords))
         },
         .data("base") { .optional($0.base) }, .data("undistributed") { .amount($0.undistributed) },
+        .nested("booked") { pot in .present(booked) { .amount($0(pot)) } },
       ], printed: ["name", "share", "amount"]
     ).total(words.total)
   }

@@ -16,13 +16,14 @@ public struct ShuYearRenderer: ReportRenderer {
     let words = style.words
     let (shu, plan) = (year.distribution, year.plan)
     let pots = ShuDistributionRenderer(style)
-    let potTable = pots.pots(shu)
+    let potTable = pots.pots(shu, booked: { year.booked($0) })
     let members = members(year)
     return Report(
-      "ksp.shu/1", title: "\(words.shuTitle) \(year.year)", subject: "\(year.year)",
+      "ksp.shu/1", title: "\(words.title(year)) \(year.year)", subject: "\(year.year)",
       data: [
         "pots": .rows(potTable), "members": .rows(members),
-        "undistributed": .amount(shu.undistributed), "shu": .amount(shu.shu),
+        "undistributed": .amount(year.undistributed), "rest": .amount(year.rest),
+        "restTo": .text(plan.restFund), "shu": .amount(shu.shu),
         "roundTo": .amount(shu.step), "aside": .amount(shu.aside), "year": .count(year.year),
         "state": .text(year.state.rawValue),
         "decision": .present(year.decision) { .text($0.number) },
@@ -44,11 +45,16 @@ public struct ShuYearRenderer: ReportRenderer {
           Report.Field(words.shuCapitalBase, words(plan.bases.capitalName)),
           Report.Field(words.shuActivityBase, words(plan.bases.activityName)),
           Report.Field(words.rounding, shu.step.formatted)),
-        .heading(words.shuPots), .table(potTable), .heading(words.shuParts), .table(members),
+        .heading(year.state == .planned ? words.shuPotsPlanned : words.shuPots), .table(potTable),
+        .heading(words.shuParts), .table(members),
         .fields(
-          Report.Field(words.shuUndistributed, shu.undistributed.formatted, isStrong: true)),
-      ] + pots.remarks(shu).map { .note($0) } + rest(year).map { .note($0) } + [
-        .signatures(words.preparedAndChecked, printedOnly: true)
+          Report.Field(
+            words("Sisa pembulatan", "Rest of rounding"),
+            plan.restFund.map { "\(year.rest.formatted) → \($0)" }),
+          Report.Field(words.shuUndistributed, year.undistributed.formatted, isStrong: true)),
+      ] + pots.remarks(shu).map { .note($0) } + [
+        .fields(additions(year), width: 16),
+        .signatures(words.preparedAndChecked, printedOnly: true),
       ]
     ).statement(known: style.known)
   }
@@ -76,12 +82,24 @@ public struct ShuYearRenderer: ReportRenderer {
     ).total("\(words.total): \(year.recipients.count)", in: 1)
   }
 
-  /// What the fund of the rest gets.
-  private func rest(_ year: ShuYear) -> [String] {
-    guard let fund = year.plan.restFund else { return [] }
-    return [
-      style.words(
-        "Sisa pembulatan masuk ke dana \(fund).", "What rounding leaves goes to the fund \(fund).")
-    ]
+  /// What is booked for funds beyond their pots.
+  private func additions(_ year: ShuYear) -> [Report.Field] {
+    year.distribution.pots.compactMap { pot in
+      let booked = year.booked(pot)
+      guard pot.base == nil, booked != pot.amount else { return nil }
+      let more = Rupiah(sen: booked.sen &- pot.amount.sen).formatted
+      return Report.Field(
+        style.words("Dibukukan ke", "Booked to"),
+        "\(pot.name): \(pot.amount.formatted) + \(more) = \(booked.formatted)")
+    }
   }
+}
+
+extension Wording {
+  /// What the paper is called: a proposal until the meeting has decided.
+  fileprivate func title(_ year: ShuYear) -> String {
+    year.state == .planned
+      ? self("USULAN PEMBAGIAN SHU", "PROPOSED DISTRIBUTION OF THE SHU") : shuTitle
+  }
+  fileprivate var shuPotsPlanned: String { self("Bagian menurut usulan", "Shares proposed") }
 }

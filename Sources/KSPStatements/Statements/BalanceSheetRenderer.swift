@@ -25,7 +25,15 @@ public struct BalanceSheetRenderer: ReportRenderer {
           adding: ["liabilities", "equity"], readers: .people)
       ], subject: words(sheet.asOf.inWords),
       head: ["asOf": .date(sheet.asOf), "previous": .date(sheet.previous)],
-      tail: ["balances": .flag(sheet.balances)],
+      tail: [
+        "balances": .flag(sheet.balances),
+        "controls": .list(sheet.controls) { control in
+          [
+            "account": .text(control.code.text), "listed": .amount(control.listed),
+            "held": .amount(control.held), "agrees": .flag(control.agrees),
+          ]
+        }, "controlsAgree": .flag(sheet.controlsAgree),
+      ],
       above: [
         .fields(
           Report.Field(words.asOf, words(sheet.asOf.inWords)),
@@ -33,6 +41,7 @@ public struct BalanceSheetRenderer: ReportRenderer {
       ],
       below: [
         .verdict(sheet.balances ? words.sheetBalances : words.sheetDiffers),
+        .verdict(words.proof(of: sheet.controls)),
         .note(words.known(sheet.known)),
       ]
     ).statement(known: sheet.known)
@@ -52,6 +61,18 @@ extension Wording {
   fileprivate var sheetDiffers: String {
     self(
       "TIDAK SEIMBANG: periksalah buku ini.", "IT DOES NOT BALANCE: verify the book.")
+  }
+  /// That the accounts of members and loans come to their control accounts, or which do not.
+  fileprivate func proof(of controls: [ControlProof]) -> String {
+    let wrong = controls.filter { !$0.agrees }.map(\.code.text).joined(separator: ", ")
+    return wrong.isEmpty
+      ? self(
+        "Cocok: rekening anggota dan pinjaman sama dengan \(controls.count) akun induknya.",
+        "It agrees: accounts of members and loans come to their \(controls.count) control accounts."
+      )
+      : self(
+        "TIDAK COCOK dengan rekening anggota atau pinjaman: \(wrong). Periksalah buku ini.",
+        "ACCOUNTS OF MEMBERS OR LOANS DO NOT COME TO \(wrong): verify the book.")
   }
   /// What a statement is compared with.
   var comparedWith: String { self("Pembanding", "Beside") }

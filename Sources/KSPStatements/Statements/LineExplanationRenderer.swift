@@ -1,4 +1,5 @@
-/// Writes what stands behind a line of a statement as a stream: its accounts, then every entry.
+/// Writes what stands behind a line of a statement as a stream: what the statement prints, its
+/// accounts, then every entry.
 ///
 /// JSON has one `ksp.line/1` object and a `ksp.entry/1` object for each entry; CSV has the entries
 /// as the journal has them.
@@ -28,12 +29,16 @@ package struct LineExplanationRenderer: Sendable {
         [
           "code": .text(line.code), "label": .text(words(line.label)),
           "from": .date(line.period.first), "to": .date(line.period.last),
-          "accounts": .rows(accounts(line)), "known": .known(line.known),
+          "isCashFlow": .flag(line.isCashFlow),
+          "figures": .list(line.figures) { figure in
+            ["section": .text(figure.section.rawValue), "amount": .amount(figure.amount)]
+          }, "accounts": .rows(accounts(line)), "known": .known(line.known),
         ], into: &output)
     }
     if style.format == .html {
       PageDrawing(style: style).flow(
-        "\(line.code)  \(words(line.label))", words.days(line.period), summary(line),
+        "\(line.code)  \(words(line.label))",
+        "\(words.days(line.period)): \(figures(line))", summary(line),
         into: &output)
     }
   }
@@ -53,16 +58,25 @@ package struct LineExplanationRenderer: Sendable {
     return [
       .fields(
         Report.Field(words.line, "\(line.code) \(words(line.label))"),
-        Report.Field(words.period, words.days(line.period))),
+        Report.Field(words.period, words.days(line.period)),
+        Report.Field(words.printed, figures(line))),
       .table(accounts(line)), .note(words.known(line.known)),
     ]
   }
 
+  /// What the statements print, in each section that has the line.
+  private func figures(_ line: LineExplanation) -> String {
+    let words = style.words
+    return line.figures.map { "\(words.section($0.section)) \($0.amount.formatted)" }
+      .joined(separator: ", ")
+  }
+
   private func accounts(_ line: LineExplanation) -> ReportTable {
     let words = style.words
-    return ReportTable(
+    let table = ReportTable(
       line.accounts,
       [
+        .data("section") { .text($0.section.rawValue) },
         .left("code", words.code, 10) { .text($0.code.text) },
         .data("name") { .text(words($0.name)) },
         .sum("opening", words.openingBalance, 16) { .amount($0.opening) },
@@ -70,7 +84,9 @@ package struct LineExplanationRenderer: Sendable {
         .sum("credits", words.credit, 16) { .unlessZero($0.credits) },
         .sum("closing", words.closingBalance, 14) { .amount($0.closing) },
       ]
-    ).total(words.total).remarks { words(line.accounts[$0].name) }
+    ).remarks { words(line.accounts[$0].name) }
+    // Accounts that stand on two sides have no sum.
+    return line.figures.count == 1 ? table.total(words.total) : table
   }
 
   /// The accounts in the columns of the journal.
@@ -93,4 +109,5 @@ package struct LineExplanationRenderer: Sendable {
 extension Wording {
   fileprivate var behindLine: String { self("DI BALIK SEBUAH POS LAPORAN", "BEHIND A LINE") }
   fileprivate var line: String { self("Pos", "Line") }
+  fileprivate var printed: String { self("Di laporan", "In the statement") }
 }

@@ -16,11 +16,30 @@ struct StatementPaper {
     _ sections: [StatementSection], results: [Result] = [], subject: String, head: ReportRecord,
     tail: ReportRecord, above: [Report.Block], below: [Report.Block]
   ) -> Report {
-    let parts = sections.flatMap { section -> [StatementSpecification<StatementLine>.Part] in
-      let name = section.name
-      let own = StatementSpecification<StatementLine>.Part.section(
+    let lines = sections.flatMap(\.lines)
+    let below = below + [.signatures(words.preparedAndChecked, printedOnly: true)]
+    let statement = specification(columns, sections, results) { $0.section }.report(
+      of: isUnfolded ? lines.flatMap(\.unfolded) : lines, subject: subject, head: head, tail: tail,
+      above: above, below: below)
+    guard isUnfolded else { return statement }
+    // People see each line above its accounts; programs add up the accounts alone.
+    let unfolded = specification(unfoldedColumns, sections, results) { $0.line.section }.report(
+      of: lines.flatMap(rows), above: above, below: below)
+    return Report(
+      schema, title: title, subject: subject, data: statement.data, rows: statement.rows,
+      blocks: unfolded.blocks)
+  }
+
+  /// The sections with the results among them, made of lines or of rows that stand for them.
+  private func specification<Row>(
+    _ columns: [ReportColumn<Row>], _ sections: [StatementSection], _ results: [Result],
+    _ section: @escaping (Row) -> StatementSection.Name
+  ) -> StatementSpecification<Row> {
+    let parts = sections.flatMap { part -> [StatementSpecification<Row>.Part] in
+      let name = part.name
+      let own = StatementSpecification<Row>.Part.section(
         name.rawValue, heading: words.section(name), total: words.total(of: name)
-      ) { $0.section == name }
+      ) { section($0) == name }
       return [own]
         + results.filter { $0.after == name }.map {
           .result($0.code, $0.label, adding: $0.adding, subtracting: $0.subtracting)
@@ -28,11 +47,33 @@ struct StatementPaper {
         }
     }
     return StatementSpecification(
-      schema, title: title, lines: "lines", columns: columns, label: 1, parts: parts
-    ).report(
-      of: sections.flatMap(\.lines).flatMap { isUnfolded ? $0.unfolded : [$0] }, subject: subject,
-      head: head, tail: tail, above: above,
-      below: below + [.signatures(words.preparedAndChecked, printedOnly: true)])
+      schema, title: title, lines: "lines", columns: columns, label: 1, parts: parts)
+  }
+
+  // MARK: - Lines above their accounts
+
+  /// A row of an unfolded statement: a line, or an account that is part of the line above it.
+  private typealias UnfoldedRow = (line: StatementLine, part: StatementLine.Part?)
+
+  /// A line with its accounts; a line that is an account of its own stands alone.
+  private func rows(_ line: StatementLine) -> [UnfoldedRow] {
+    let isItself = line.parts.count == 1 && line.parts[0].code == line.code
+    return [(line, nil)] + (isItself ? [] : line.parts.map { (line, $0) })
+  }
+
+  private var unfoldedColumns: [ReportColumn<UnfoldedRow>] {
+    /// What an account holds is part of its line's amount, and is not added up again.
+    func cell(_ amount: Rupiah?, _ line: Rupiah) -> Cell {
+      amount.map { .text($0.grouped) } ?? .amount(line)
+    }
+    return [
+      .left("code", words.code, 10) { .text($0.part?.code ?? $0.line.code) },
+      .left("label", words.description, 33) { row in
+        .text(row.part.map { "– " + words($0.name) } ?? words(row.line.label))
+      },
+      .sum("amount", headings.now, 17) { cell($0.part?.amount, $0.line.amount) },
+      .sum("previous", headings.before, 17) { cell($0.part?.previous, $0.line.previous) },
+    ]
   }
 
   /// Sums of sections that have a line of their own.
@@ -68,7 +109,8 @@ struct StatementPaper {
 }
 
 extension Wording {
-  fileprivate func section(_ name: StatementSection.Name) -> String {
+  /// What stands above a section.
+  func section(_ name: StatementSection.Name) -> String {
     switch name {
     case .assets: self("ASET", "ASSETS")
     case .liabilities: self("KEWAJIBAN", "LIABILITIES")

@@ -22,13 +22,17 @@ public struct WithholdingSlipsRenderer: ReportRenderer {
     let table = table(slips)
     let ends = [slips.map(\.month).min(), slips.map(\.month).max()].compactMap(\.self)
     let months = Array(ends.prefix(ends.first == ends.last ? 1 : 2)).map { words($0.name) }
-    let title = "\(words.slips) \(months.joined(separator: " – "))"
+    let span = months.joined(separator: " – ")
+    let title = "\(words.slips) \(span)"
     return Report(
       "ksp.slips/1", title: TextTable.oneLine(title).uppercased(),
+      subject: span,
       data: ["slips": .rows(table)], rows: ReportRows(table),
-      blocks: [.table(table.total(words.total, in: 2))] + slips.flatMap(notes) + [
-        .signatures(words.preparedAndChecked, printedOnly: true)
-      ]
+      blocks: [
+        .fields(Report.Field(words.period, slips.isEmpty ? nil : span)),
+        .table(table.total(words.total, in: 2)),
+      ] + slips.flatMap(notes) + (style.known.map { [.note(words.known($0))] } ?? [])
+        + [.signatures(words.preparedAndChecked, printedOnly: true)]
     ).statement(known: style.known)
   }
 

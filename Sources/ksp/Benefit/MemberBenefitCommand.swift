@@ -36,6 +36,7 @@ struct MemberBenefitCommand: ParsableCommand {
   var year: String?
   @OptionGroup var market: MarketRateOptions
   @OptionGroup var plan: ShuPlanOptions
+  @OptionGroup var bases: ShuBasesOption
   @OptionGroup(title: Headings.result) var report: ReportOptions
   @OptionGroup(title: Headings.book) var book: BookOptions
 
@@ -43,9 +44,10 @@ struct MemberBenefitCommand: ParsableCommand {
     let year = try year.map(StatementYear.number)
     let rates = try market.rates(before: MarketRates())
     let plan = plan.isGiven ? try plan.plan() : nil
+    let bases = try bases.value()
     try book.withBook(.readOnly) { ledger in
       _ = try report.write(ledger, with: MemberBenefitRenderer.self) {
-        try $0.memberBenefit(year, against: rates, plan: plan)
+        try $0.memberBenefit(year, against: rates, plan: plan, among: bases)
       }
     }
   }

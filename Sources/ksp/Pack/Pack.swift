@@ -12,14 +12,30 @@ struct Pack {
 
   let book: Ledger
   let folder: PackFolder
+  /// Months that the papers are about and that are open.
+  private let openMonths: [BookMonth]
   private let style: ReportStyle
   private var papers: [Paper] = []
 
-  /// A pack of a book, which is read while nothing else is seen of it.
-  init(_ book: Ledger, _ folder: PackFolder) throws {
+  /// A pack of a book on a day of a year, which is read while nothing else is seen of it. What is
+  /// handed over says what was: a day that has not come is refused, and while months up to the day
+  /// are open every page says that it is provisional.
+  init(_ book: Ledger, _ folder: PackFolder, of year: BookYear, through day: BookDate) throws {
+    guard try day <= book.today() else {
+      throw UsageProblem(
+        Phrase(
+          id: "Masa ini baru berakhir pada \(day.inWords.indonesian).",
+          en: "This period ends only on \(day.inWords.english)."),
+        advice: Phrase(
+          id: "Tunggu sampai lewat; sementara itu lihat ksp neraca dan ksp hasil-usaha.",
+          en: "Wait until it is over; until then see ksp balance-sheet and ksp income."))
+    }
     self.book = book
     self.folder = folder
-    style = try folder.style(book)
+    openMonths = try book.yearEnd(year.number).openMonths.filter { $0 <= day.month }
+    var style = try folder.style(book)
+    style.openMonths = openMonths
+    self.style = style
   }
 
   /// Adds a paper that is one document; `set` says what its renderer needs besides.
@@ -66,6 +82,7 @@ struct Pack {
       say(
         "\(written.count + 1) berkas ditulis ke \(folder.path).",
         "\(written.count + 1) files written to \(folder.path)."))
+    if !openMonths.isEmpty { Terminal.message(style.words.provisional(openMonths)) }
     let others = try folder.others(than: [first] + written.map(\.file))
     guard !others.isEmpty else { return }
     let list = others.joined(separator: ", ")
@@ -94,8 +111,8 @@ extension Pack {
   /// Lists of members' savings, deposits and loans on a day, and who came and went.
   mutating func addLists(of period: BookPeriod) {
     let day = period.last
-    add("Daftar simpanan", "Savings", MembersOnDayRenderer.self) {
-      try $0.members(asOf: day)
+    add("Daftar simpanan", "Savings", SavingsByProductRenderer.self) {
+      try $0.savingsByProduct(asOf: day)
     }
     add("Simpanan berjangka", "Term deposits", TermDepositListRenderer.self, { $0.asOf = day }) {
       try $0.termDeposits(asOf: day)

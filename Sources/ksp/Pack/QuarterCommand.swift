@@ -43,12 +43,6 @@ struct QuarterCommand: ParsableCommand {
         guard let first = months.first, let last = months.last else { return }
         let own = try BookPeriod(from: first.firstDay, through: last.lastDay)
         let soFar = try BookPeriod(from: year.firstDay, through: last.lastDay)
-        let today = try book.today()
-        guard own.first <= today else {
-          throw UsageProblem(
-            Phrase(
-              id: "Triwulan \(self.quarter) belum mulai.", en: "\(self.quarter) has not begun."))
-        }
         let begin = try book.settings.firstMonth
         guard last >= begin else {
           throw UsageProblem(
@@ -58,10 +52,10 @@ struct QuarterCommand: ParsableCommand {
               en: "\(self.quarter) lies before the book, which begins in "
                 + "\(begin.name.english)."))
         }
-        var pack = try Pack(book, folder)
+        var pack = try Pack(book, folder, of: year, through: own.last)
         pack.addStatements(of: soFar)
         pack.addLists(of: own)
-        pack.addSupervision(year, through: min(own.last, today))
+        pack.addSupervision(year, through: own.last)
         try pack.write(.quarter(year: number, number: quarter), of: own)
       }
     }

@@ -13,17 +13,19 @@ struct ExplainCommand: ParsableCommand {
     discussion: say(
       """
       Pos laporan: akun-akunnya, lalu setiap jurnal di baliknya, untuk satu bulan
-      atau tahun.
+      atau tahun; --arus-kas untuk pos laporan arus kas.
       Bukti PPh badan menunjukkan perhitungannya, tanpa bulan.
       Berjangka: tiap tanggal jasa, pencairan dan akrual, juga menurut nomor bilyet.
-      Contoh: ksp jelaskan SUK-0001 2026-01; ksp jelaskan 1-1200 2025
+      Contoh: ksp jelaskan SUK-0001 2026-01; ksp jelaskan SHU 2025
+              ksp jelaskan 2-1000 2025 --arus-kas
       """,
       """
       A line of a statement: its accounts, then every entry behind it, for a month
-      or a year.
+      or a year; --cash-flow for a line of the cash flow.
       A voucher of corporate tax shows its working, without a month.
       Term deposits: value dates, end and accrual, also by the certificate's number.
-      Example: ksp explain SUK-0001 2026-01; ksp explain 1-1200 2025
+      Example: ksp explain SUK-0001 2026-01; ksp explain SHU 2025
+               ksp explain 2-1000 2025 --cash-flow
       """), aliases: ["jelaskan"])
 
   @Argument(
@@ -36,6 +38,10 @@ struct ExplainCommand: ParsableCommand {
       "Bulan, misalnya 2026-01; untuk pos laporan juga tahun.",
       "The month, such as 2026-01; for a line also a year.", .month))
   var month: String?
+  @Flag(
+    name: .also("arus-kas"),
+    help: .say("Pos laporan arus kas.", "A line of the cash flow."))
+  var cashFlow = false
   @OptionGroup(title: Headings.result) var report: ReportOptions
   @OptionGroup(title: Headings.book) var book: BookOptions
 
@@ -43,6 +49,10 @@ struct ExplainCommand: ParsableCommand {
     guard let month else { return try voucher() }
     let loan = LoanNumber(account)
     try book.withBook(.readOnly) { ledger in
+      if cashFlow {
+        guard try ledger.hasStatementLine(account, inCashFlow: true) else { throw noFlow }
+        return try line(ledger, month)
+      }
       if try !ledger.hasLoan(loan), try ledger.hasStatementLine(account) {
         return try line(ledger, month)
       }
@@ -86,6 +96,16 @@ struct ExplainCommand: ParsableCommand {
         en: "Give the month, such as 2026-01. Only vouchers of corporate tax need none."))
   }
 
+  private var noFlow: UsageProblem {
+    UsageProblem(
+      Phrase(
+        id: "“\(account)” bukan pos laporan arus kas.",
+        en: "“\(account)” is no line of the cash flow."),
+      advice: Phrase(
+        id: "Lihat kodenya di ksp arus-kas; kas dan bank sendiri bukan pos di dalamnya.",
+        en: "See its codes in ksp cash-flow; cash and banks themselves are no lines of it."))
+  }
+
   /// A line of a statement, with the entries of the period one after another.
   private func line(_ ledger: Ledger, _ month: String) throws {
     let period =
@@ -94,7 +114,9 @@ struct ExplainCommand: ParsableCommand {
       : BookPeriod(try argument(month, BookMonth.init(parsing:)))
     try ledger.reading { book in
       let renderer = LineExplanationRenderer(report.style(try book.settings))
-      let line = try book.explainLine(account, period)
+      let line =
+        cashFlow
+        ? try book.explainCashFlow(account, period) : try book.explainLine(account, period)
       try report.stream { sink in
         renderer.header(line, into: &sink.buffer)
         var count = 0

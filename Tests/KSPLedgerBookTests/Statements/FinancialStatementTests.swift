@@ -210,12 +210,37 @@ import Testing
     let equity = try ledger.equityChanges(year)
     #expect(equity.balances, "\(date)")
     let income = try ledger.incomeStatement(year)
-    #expect(income.shu == equity.shu, "\(date)")
+    #expect(income.shu == equity.shu && income.agrees && sheet.controlsAgree, "\(date)")
+    #expect(equity.total.closing == sheet.sections[2].total, "\(date)")
     #expect(try equity.lines.map(\.closing).sum() == sheet.sections[2].total, "\(date)")
     // Cash as the trial balance has it, which knows nothing of statements.
     let chart = try ledger.chart().filter(\.marks.isCash).map(\.code)
     let cash = try ledger.trialBalance(asOf: date).rows.filter { chart.contains($0.code) }
     #expect(try cash.map { try $0.debit - $0.credit }.sum() == flow.facts.closing, "\(date)")
+  }
+
+  /// An account that a product has and that stands below another control account is found.
+  @Test func aSubledgerThatIsNotItsControlAccountIsSaid() throws {
+    let folder = try TestFolder()
+    let ledger = try makeBook(folder)
+    try ledger.join("0001")
+    _ = try ledger.deposit(3_000_000, member: "0001", on: day("2026-01-10"))
+    let date = try day("2026-01-31")
+    let sheet = try ledger.balanceSheet(asOf: date)
+    #expect(sheet.controlsAgree && sheet.controls.contains { $0.held == -3_000_000 })
+    #expect(try ledger.savingsByProduct(asOf: date).agrees)
+    try ledger.close()
+    try tamper(
+      with: folder, "book.ksp",
+      """
+      UPDATE savingsAccount SET product = (SELECT id FROM savingsProduct WHERE code = 'pokok')
+      WHERE product = (SELECT id FROM savingsProduct WHERE code = 'sukarela')
+      """)
+    let wrong = try Ledger.open(at: folder.file(), access: .readOnly, clock: standingClock)
+    let controls = try wrong.balanceSheet(asOf: date).controls.filter { !$0.agrees }
+    #expect(controls.map(\.code) == ["2-1000", "3-1000"])
+    #expect(controls.map(\.listed) == [0, -3_000_000])
+    #expect(try !wrong.savingsByProduct(asOf: date).agrees)
   }
 
   @Test func statementsArePrintedAgainAsTheyWereKnown() throws {

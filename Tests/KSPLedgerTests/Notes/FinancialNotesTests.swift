@@ -81,46 +81,4 @@ import Testing
   func spansOfTime(due: String, span: String) throws {
     #expect(try RemainingTime(until: day(due), from: day("2026-01-31")).rawValue == span)
   }
-
-  /// Every line of the statements is explained by its accounts, and these by the legs of its
-  /// entries, which are counted here from the journal alone.
-  @Test func linesGoDownToEntries() throws {
-    let ledger = try rich()
-    let year = try BookPeriod(year: 2026)
-    let sheet = try ledger.balanceSheet(asOf: year.last)
-    let income = try ledger.incomeStatement(year)
-    let own = try ledger.chart().filter { $0.marks.statementLine == nil }.map(\.code.text)
-    let lines = (sheet.sections + income.sections).flatMap(\.lines).filter {
-      own.contains($0.code) && !["3-3000", "3-3100"].contains($0.code)
-    }
-    #expect(lines.count > 8)
-    for line in lines {
-      let explained = try ledger.explainLine(line.code, year)
-      let bank = line.section == .liabilities && explained.accounts[0].normalSide == .debit
-      let closing = try explained.accounts.map(\.closing).sum()
-      #expect(try (bank ? closing.negated() : closing) == line.amount, "\(line.code)")
-      var (debits, credits) = (Int64(0), Int64(0))
-      let own = explained.accounts.map(\.code.text)
-      let below = try ledger.store.read { db in
-        Set(
-          try String.fetchAll(
-            db,
-            sql: """
-              SELECT a.code FROM account a LEFT JOIN account p ON p.id = a.parent
-              WHERE a.code IN ('\(own.joined(separator: "', '"))') OR (p.code IN
-                ('\(own.joined(separator: "', '"))') AND a.code GLOB '[A-Z]*')
-              """))
-      }
-      try ledger.entries(behind: explained) { entry in
-        for leg in entry.legs where below.contains(leg.account.text) {
-          debits += max(leg.amount.sen, 0)
-          credits -= min(leg.amount.sen, 0)
-        }
-      }
-      #expect(try explained.accounts.map(\.debits).sum().sen == debits, "\(line.code)")
-      #expect(try explained.accounts.map(\.credits).sum().sen == credits, "\(line.code)")
-    }
-    #expect(refusal { try ledger.explainLine("9-9999", year) } == .accountUnknown)
-    #expect(try !ledger.hasStatementLine("SUK-0001") && ledger.hasStatementLine("1-1000"))
-  }
 }

@@ -39,6 +39,66 @@ import Testing
     #expect(quarter.lines.map(\.member) == ["0001", "0002", "0003", "0003"])
   }
 
+  /// Why somebody left, or what was noted when they did, where no reason was given.
+  @Test func whoLeftHasAReason() throws {
+    _ = try ledger.runMonthEnd(month("2026-01"))
+    _ = try ledger.endMembership(
+      of: "0002", on: day("2026-02-15"), note: EntryNote(memo: "pindah ke Kupang"))
+    _ = try ledger.endMembership(
+      of: "0003", on: day("2026-02-16"), reason: "berhenti", note: EntryNote(memo: "lisan"))
+    let period = try BookPeriod(year: 2026)
+    let reasons = try ledger.memberMovements(period).lines.filter(\.hasLeft).map(\.reason)
+    #expect(reasons == ["pindah ke Kupang", "berhenti"])
+    let register = try ledger.register(RegisterBook.all[0], of: period)
+    let place = try #require(register.book.columns.firstIndex { $0.name == "reason" })
+    #expect(
+      register.rows.map { $0[place] } == [.text(nil), .text("pindah ke Kupang"), .text("berhenti")])
+  }
+
+  /// Offices are held from the day on which the book was told to the day on which it was told of
+  /// somebody else; each year shows those of it.
+  @Test func officesAreHeldFromAndUntil() throws {
+    let today = try Today("2026-01-05")
+    let ledger = try createBook(TestFolder(), first: "2026-01", clock: today.clock)
+    func tell(_ date: String, _ change: (inout BookSettings) -> Void) throws {
+      try today.set(date)
+      var settings = try ledger.settings
+      change(&settings)
+      try ledger.updateSettings(settings)
+    }
+    try tell("2026-01-10") { ($0.chair, $0.supervisor) = ("Siti", "Budi") }
+    try tell("2026-06-01") { $0.chair = "Typo" }
+    try tell("2026-06-01") { $0.chair = "Dewi" }
+    try tell("2027-03-15") { ($0.chair, $0.supervisor) = ("Agus", nil) }
+    func rows(_ number: Int, _ year: Int) throws -> [[Register.Value]] {
+      try ledger.register(RegisterBook.all[number - 1], of: BookPeriod(year: year)).rows
+    }
+    let chair = Register.Value.phrase(Phrase(id: "Ketua", en: "Chair"))
+    let (june, march) = (try day("2026-06-01"), try day("2027-03-15"))
+    #expect(
+      try rows(2, 2026) == [
+        [.text("Siti"), chair, .date(nil), .date(june)],
+        [.text("Dewi"), chair, .date(june), .date(march)],
+      ])
+    #expect(
+      try rows(2, 2027) == [
+        [.text("Dewi"), chair, .date(june), .date(march)],
+        [.text("Agus"), chair, .date(march), .date(nil)],
+      ])
+    #expect(try rows(2, 2028).map(\.first) == [.text("Agus")])
+    #expect(try rows(3, 2026).count == 1 && rows(3, 2028).isEmpty)
+  }
+
+  /// Products are listed apart, each beside its control account.
+  @Test func savingsAreListedByProduct() throws {
+    let list = try ledger.savingsByProduct(asOf: day("2026-02-28"))
+    let own = list.accounts.filter { $0.product == "sukarela" }
+    #expect(own.map(\.balance) == [3_000_000, 2_000_000])
+    let control = try #require(list.controls.first { $0.products.contains("sukarela") })
+    #expect(control.code == "2-1000" && control.listed == 5_000_000 && control.agrees)
+    #expect(try ledger.savingsByProduct(asOf: day("2026-01-31")).accounts.count == own.count - 1)
+  }
+
   @Test func aBudgetBesideWhatBecameOfIt() throws {
     let budget = try Budget(csv: "akun,anggaran\n4-1100,1.200.000\n5-2000,500.000\n", file: "r")
     let report = try ledger.budgetReport(budget, 2026)

@@ -162,6 +162,11 @@ import Testing
     let rest = try year.distribution.pots.map(\.undistributed).sum()
     #expect(rest == 1_000)
     #expect(try balance("2-1520") == 2_000_000 + rest)
+    // The paper says what was booked: nothing stayed.
+    #expect(year.rest == rest && year.undistributed == .zero)
+    let social = try #require(year.distribution.pots.first { $0.name == "sosial" })
+    #expect(try year.booked(social) == balance("2-1520"))
+    #expect(try ledger.shu(2025).undistributed == .zero)
     #expect(try balance("3-3100") == .zero)
     #expect(year.recipients.allSatisfy { $0.part.total.sen % 100_000 == 0 })
     #expect(try ledger.verify().isOK)
@@ -171,6 +176,8 @@ import Testing
     try ledger.decideShu(ShuBook.decision(ShuBook.plan(step: 1_000)))
     _ = try ledger.postShu(2025, on: meeting)
     #expect(try balance("3-3100") == 1_000)
+    let kept = try ledger.shu(2025)
+    #expect(kept.undistributed == 1_000 && kept.rest == .zero)
     #expect(try ledger.verify().isOK)
   }
 

@@ -86,6 +86,20 @@ extension Samples {
       ])
   }
 
+  /// Savings of two products of which one does not agree with its control account.
+  private static func savings() throws -> SavingsByProduct {
+    try SavingsByProduct(
+      asOf: date("2026-12-31"), known: known,
+      products: [
+        SavingsByProduct.Product(
+          code: "pokok", name: Phrase(id: "Simpanan pokok", en: "Principal savings"),
+          control: "3-1000"),
+        SavingsByProduct.Product(
+          code: "sukarela", name: Phrase(id: "Simpanan Sukarela", en: "Voluntary Savings"),
+          control: "2-1000"),
+      ], members: [member()], held: ["2-1000": 77, "3-1000": 0])
+  }
+
   private static func movements() throws -> MemberMovements {
     let own = try member().member
     let other = Member(
@@ -143,6 +157,7 @@ extension Samples {
       ("member-benefit", MemberBenefitRenderer(style).string(try benefit())),
       ("notes", FinancialNotesRenderer(style).string(try notes())),
       ("pack", PackCoverRenderer(style).string(try cover())),
+      ("savings-by-product", SavingsByProductRenderer(style).string(try savings())),
       ("member-movements", MemberMovementsRenderer(style).string(try movements())),
       ("budget", BudgetReportRenderer(style).string(try budget())),
       ("confirmation", BalanceConfirmationRenderer(style).string(try letter())),

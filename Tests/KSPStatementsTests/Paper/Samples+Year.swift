@@ -70,24 +70,34 @@ extension Samples {
     try BalanceSheet(
       asOf: date("2026-12-31"), previous: date("2025-12-31"), known: known, chart: chart(),
       now: StatementDay(all: end, beforeYear: [:], carried: 0),
-      before: StatementDay(all: start, beforeYear: [:], carried: 0))
+      before: StatementDay(all: start, beforeYear: [:], carried: 0),
+      controls: [ControlProof(code: "2-1000", listed: -4_000_000, held: -4_000_000)])
   }
 
   private static func income() throws -> IncomeStatement {
     try IncomeStatement(
       period: BookPeriod(year: 2026), previous: BookPeriod(year: 2025), known: known,
-      chart: chart(), now: end, before: ["4-1000": -900_000])
+      chart: chart(), now: end, before: ["4-1000": -900_000],
+      inEquity: IncomeStatement.InEquity(opening: 0, others: 0, closing: 1_750_000))
   }
 
   private static func equity() throws -> EquityChanges {
     try EquityChanges(
-      period: BookPeriod(year: 2026), known: known, chart: chart(),
-      facts: EquityChanges.Facts(
+      period: BookPeriod(year: 2026), previous: BookPeriod(year: 2025), known: known,
+      chart: chart(),
+      now: EquityChanges.Facts(
         start: StatementDay(all: start, beforeYear: start, carried: 0),
         end: StatementDay(all: end, beforeYear: start, carried: 0),
         movements: [
-          "3-1000": EquityChanges.Movement(credits: 1_200_000, debits: 200_000, takenOver: 0)
-        ], shu: 1_750_000, moved: (0, 0)))
+          "3-1000": EquityChanges.Movement(
+            credits: 1_100_000, debits: 200_000, takenOver: 0, distributed: 100_000)
+        ], shu: 1_750_000, moved: (0, 0)),
+      before: EquityChanges.Facts(
+        start: StatementDay(all: [:], beforeYear: [:], carried: 0),
+        end: StatementDay(all: start, beforeYear: [:], carried: 0),
+        movements: [
+          "3-1000": EquityChanges.Movement(credits: 5_000_000, debits: 0, takenOver: 0)
+        ], shu: 0, moved: (0, 0)))
   }
 
   private static func cashFlow() throws -> CashFlowStatement {

@@ -38,9 +38,19 @@ import Testing
     try "lama".write(toFile: papers + "/07-lama.html", atomically: true, encoding: .utf8)
     #expect(try run(folder, "annual-meeting 2025 -o \(papers) --ganti").contains("07-lama.html"))
     #expect(try text("07-lama.html") == "lama" && text("00-sampul.html") == cover)
+    // While months are open every page says so, and afterwards none.
+    for file in files where file.hasSuffix(".html") {
+      let pages = try text(file).components(separatedBy: "<section class=\"page\">").dropFirst()
+      #expect(!pages.isEmpty && pages.allSatisfy { $0.contains("SEMENTARA") }, "\(file)")
+      #expect(try text(file).contains("Des 2025 belum ditutup"), "\(file)")
+    }
     let quarter = folder.file("q")
     _ = try run(folder, "laporan-triwulan 2025-Q4 -o \(quarter) --bentuk csv")
     #expect(try FileManager.default.contentsOfDirectory(atPath: quarter).count == 15)
+    // What ends in the future is not handed over.
+    for words in ["rat 2999 -o \(folder.file("x"))", "quarter 2999-Q4 -o \(folder.file("x"))"] {
+      #expect(try run(folder, words, status: 64).contains("31 Desember 2999"), "\(words)")
+    }
     #expect(try run(folder, "quarter 2025-Q5 -o \(quarter)", status: 64).contains("2025-Q5"))
     #expect(try run(folder, "jelaskan 4-1000 2025").contains("40.000.000"))
     #expect(try run(folder, "buku-administrasi 6 2025").contains("500.000"))
@@ -49,5 +59,26 @@ import Testing
     #expect(
       try run(folder, "promosi-ekonomi-anggota 2025 --pasar-simpanan 1%/tahun --bentuk json")
         .contains(#""schema":"ksp.member-benefit/1""#))
+    _ = try run(folder, "month-end run 2025-12 --yes")
+    #expect(try !run(folder, "rat 2025 -o \(papers) --ganti").contains("belum ditutup"))
+    for file in files where file.hasSuffix(".html") {
+      #expect(try !text(file).contains("SEMENTARA"), "\(file)")
+    }
+    // Before the meeting the papers show what is proposed, and afterwards what was decided.
+    let shares = "--modal 25% --usaha 30% --bagian cadangan=45%"
+    let proposed = folder.file("usulan")
+    _ = try run(folder, "rat 2025 -o \(proposed) \(shares)")
+    func paper(_ name: String) throws -> String {
+      try String(contentsOfFile: proposed + "/" + name, encoding: .utf8)
+    }
+    #expect(try paper("07-daftar-shu.html").contains("USULAN PEMBAGIAN SHU"))
+    #expect(try paper("07-daftar-shu.html").contains("cadangan"))
+    #expect(try paper("06-promosi-ekonomi.html").contains("rencana sebelum rapat"))
+    _ = try run(
+      folder,
+      "shu decide 2025 --on 2026-03-14 --decision 2 \(shares) --account cadangan=3-2000 --yes")
+    #expect(
+      try run(folder, "rat 2025 -o \(proposed) --ganti \(shares)", status: 64)
+        .contains("sudah diputuskan"))
   }
 }

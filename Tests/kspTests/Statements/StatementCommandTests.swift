@@ -82,6 +82,15 @@ import Testing
     let unfolded = try CommandTests.ksp(folder, "neraca", "--akun", "--format", "csv")
     #expect(unfolded.output.hasPrefix("section,code,label,amount,previous"))
     #expect(unfolded.output.contains("equity,SHU,Pendapatan dikurangi beban,-25000,0"))
+    // People see the line above its accounts, and sums that count it once.
+    let lines = try CommandTests.ksp(folder, "neraca", "--akun").output.split(separator: "\n")
+      .map { $0.split(separator: " ").map(String.init) }
+    let line = try #require(lines.firstIndex { $0.first == "3-3000" })
+    #expect(lines[line].suffix(2) == ["-25.000", "0"])
+    #expect(lines[line + 1].first == "SHU" && lines[line + 1].suffix(2) == ["-25.000", "0"])
+    let total = try #require(lines.first { $0.starts(with: ["Jumlah", "ekuitas"]) })
+    #expect(total.suffix(2) == ["75.000", "0"])
+    #expect(lines.count { $0.first == "1-1000" } == 1)
   }
 
   @Test func whatCannotBeAPeriodIsSaid() throws {
