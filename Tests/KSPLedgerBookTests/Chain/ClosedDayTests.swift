@@ -1,5 +1,6 @@
 import GRDB
 import KSPCore
+import KSPTestBooks
 import KSPTestSupport
 import Testing
 

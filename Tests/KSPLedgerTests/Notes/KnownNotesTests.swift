@@ -1,6 +1,7 @@
 import KSPActs
 import KSPCore
 import KSPLedger
+import KSPTestBooks
 import KSPTestSupport
 import Testing
 
