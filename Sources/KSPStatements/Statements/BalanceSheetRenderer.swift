@@ -68,7 +68,7 @@ extension Wording {
     return wrong.isEmpty
       ? self(
         "Cocok: rekening anggota dan pinjaman sama dengan \(controls.count) akun induknya.",
-        "It agrees: accounts of members and loans come to their \(controls.count) control accounts."
+        "It agrees: accounts of members and loans come to their control accounts (\(controls.count))."
       )
       : self(
         "TIDAK COCOK dengan rekening anggota atau pinjaman: \(wrong). Periksalah buku ini.",
