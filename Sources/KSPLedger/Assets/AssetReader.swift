@@ -78,6 +78,13 @@ struct AssetReader {
     return found
   }
 
+  /// What the voucher of a disposal brought in; nil for any other voucher.
+  static func proceeds(of entry: EntryNumber, _ db: Database) throws -> Rupiah? {
+    try Int64.fetchOne(
+      db, sql: "SELECT proceeds FROM assetDisposal WHERE entry = ?", arguments: [entry.value]
+    ).map { Rupiah(sen: $0) }
+  }
+
   /// Whether an entry had been booked by a day, and not been taken back.
   private func stands(_ entry: EntryNumber, on day: BookDate) throws -> Bool {
     try Bool.fetchOne(
@@ -138,6 +145,13 @@ struct AssetReader {
       register[record.accumulated] =
         try register[record.accumulated, default: .zero] - standing.accumulated
     }
+    // What the ledger holds as fixed assets is to be in the register, also while that is empty.
+    let serving = try Int64.fetchAll(
+      book, sql: "SELECT account FROM accountRole WHERE role IN (?, ?) AND isHeld = 1",
+      arguments: [
+        AccountRole.fixedAsset.rawValue, AccountRole.accumulatedDepreciation.rawValue,
+      ])
+    for account in serving { register[AccountID(account)] = register[AccountID(account)] ?? .zero }
     return try register.map { account, amount in
       let row = try Row.fetchOne(
         book,
@@ -152,7 +166,7 @@ struct AssetReader {
         account: AccountCode(stored: row.value(0)),
         name: Phrase(id: row.value(1), en: row.value(2)),
         register: isContra ? amount.negated() : amount, ledger: isContra ? held.negated() : held)
-    }.sorted { $0.account < $1.account }
+    }.filter { !$0.register.isZero || !$0.ledger.isZero }.sorted { $0.account < $1.account }
   }
 
   /// What was and will be written off of an asset.
