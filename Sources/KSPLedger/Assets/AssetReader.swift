@@ -146,13 +146,15 @@ struct AssetReader {
         try register[record.accumulated, default: .zero] - standing.accumulated
     }
     // What the ledger holds as fixed assets is to be in the register, also while that is empty.
+    let registered = Set(register.keys)
     let serving = try Int64.fetchAll(
       book, sql: "SELECT account FROM accountRole WHERE role IN (?, ?) AND isHeld = 1",
       arguments: [
         AccountRole.fixedAsset.rawValue, AccountRole.accumulatedDepreciation.rawValue,
-      ])
-    for account in serving { register[AccountID(account)] = register[AccountID(account)] ?? .zero }
-    return try register.map { account, amount in
+      ]
+    ).map { AccountID($0) }
+    for account in serving where !registered.contains(account) { register[account] = .zero }
+    return try register.compactMap { account, amount -> AssetRegister.Control? in
       let row = try Row.fetchOne(
         book,
         sql: """
@@ -161,12 +163,13 @@ struct AssetReader {
           """, arguments: [account.value, day.dayNumber])
       guard let row else { throw LedgerError.invariantBroken("account #\(account.value)") }
       let held = Rupiah(sen: try row.value(4) as Int64)
+      guard registered.contains(account) || !held.isZero else { return nil }
       let isContra: Bool = try row.value(3)
       return try AssetRegister.Control(
         account: AccountCode(stored: row.value(0)),
         name: Phrase(id: row.value(1), en: row.value(2)),
         register: isContra ? amount.negated() : amount, ledger: isContra ? held.negated() : held)
-    }.filter { !$0.register.isZero || !$0.ledger.isZero }.sorted { $0.account < $1.account }
+    }.sorted { $0.account < $1.account }
   }
 
   /// What was and will be written off of an asset.

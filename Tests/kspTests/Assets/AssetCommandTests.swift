@@ -28,6 +28,11 @@ import Testing
       "asset take-over 8.000.000 --name Motor --months 60 --acquired 2023-05-10 "
         + "--written-off 4.133.333 --as-of 2025-12-31 --yes --format json")
     #expect(taken.contains(#""number":"INV-0002""#) && taken.contains(#""monthly":"133333""#))
+    // What it cost and lost before: no month is closed while the ledger lacks it.
+    _ = try ksp(
+      folder,
+      "entry add --date 2026-01-05 --debit 1-2000=8000000 --credit 1-2090=4133333 "
+        + "--credit 3-1300=3866667 --memo awal --yes")
     _ = try ksp(folder, "month-end run 2026-01 --yes")
     _ = try ksp(folder, "tutup-bulan run 2026-02 --yes")
     let list = try ksp(folder, "asset list --as-of 2026-02-28 --csv program")
