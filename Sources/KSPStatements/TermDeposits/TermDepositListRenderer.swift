@@ -20,7 +20,7 @@ public struct TermDepositListRenderer: ReportRenderer {
       [
         .left("account", words.account, 12) { .text($0.account.text) },
         .left("memberName", words.name, 16) { .text($0.memberName) },
-        .left("phone", words.phone, 14) { .optional($0.phone) },
+        .left("phone", words("Telepon", "Phone"), 14) { .optional($0.phone) },
         .data("member") { .text($0.member.text) }, .data("product") { .text($0.product.text) },
         .data("certificate") { .text($0.certificate) },
         .data("opened") { .date($0.opened) },
