@@ -42,8 +42,8 @@ import Testing
     let json = try ksp(folder, "inventaris --per 2026-02-28 --bentuk json")
     #expect(
       json.contains(
-        #"{"account":"1-2000","name":"Aset tetap","register":"12800000","ledger":"4800000","#
-          + #""difference":"-8000000"}"#), "\(json)")
+        #"{"account":"1-2000","name":"Aset tetap","register":"12800000","ledger":"12800000","#
+          + #""difference":"0"}"#), "\(json)")
     #expect(try ksp(folder, "inventaris ubah INV-0001 --tempat Gudang --ya").contains("Gudang"))
     #expect(try ksp(folder, "asset list --place Kasir").contains("Belum ada aset tetap"))
     #expect(
