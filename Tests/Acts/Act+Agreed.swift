@@ -49,6 +49,15 @@ extension Act {
           "Motor", cost: 8_000_000, months: 60, acquiredOn: BookDate(parsing: "2023-05-10"),
           takeover: .init(asOf: BookDate(parsing: "2025-12-31"), accumulated: 4_133_333)),
         reference: "lama")
+      // What it cost and lost before the book, so that the register agrees with the ledger.
+      _ = try ledger.post(
+        ManualEntry(
+          on: BookDate(parsing: "2026-01-02"),
+          legs: [
+            .init(account: AccountCode("1-2000"), amount: 8_000_000),
+            .init(account: AccountCode("1-2090"), amount: -4_133_333),
+            .init(account: AccountCode("3-1300"), amount: -3_866_667),
+          ], note: EntryNote(reference: "saldo-lama")))
     },
     { _ = try $0.runMonthEnd(BookMonth(parsing: "2026-01")) },
     { _ = try $0.runMonthEnd(BookMonth(parsing: "2026-02")) },

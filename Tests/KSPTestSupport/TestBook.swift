@@ -97,6 +97,19 @@ extension Ledger {
   }
 }
 
+extension Ledger {
+  /// Books what an asset of an earlier book cost and lost, which the register alone does not.
+  public func bringIn(cost: Rupiah, accumulated: Rupiah, on date: BookDate) throws {
+    let legs: [(AccountCode, Rupiah)] = try [
+      ("1-2000", cost), ("1-2090", accumulated.negated()), ("3-1300", accumulated - cost),
+    ]
+    _ = try post(
+      ManualEntry(
+        on: date,
+        legs: legs.filter { !$0.1.isZero }.map { .init(account: $0.0, amount: $0.1) }))
+  }
+}
+
 extension LoanCard {
   /// Where a loan stands, whatever else happened in the book.
   public var withoutKnown: LoanCard {

@@ -51,15 +51,6 @@ package enum RichBook {
     try holds(ledger)
     try orders(ledger)
     try planned(ledger)
-    // What the motor had cost and lost before the book, which no opening balances brought.
-    _ = try ledger.post(
-      ManualEntry(
-        on: day("2026-03-02"),
-        legs: [
-          .init(account: AccountCode("1-2000"), amount: 2_000_000),
-          .init(account: AccountCode("1-2090"), amount: -1_000_000),
-          .init(account: AccountCode("3-1300"), amount: -1_000_000),
-        ]))
     try year(ledger)
     try shu(ledger)
     _ = try ledger.backup(to: folder.file("backup.ksp"))
@@ -97,6 +88,8 @@ package enum RichBook {
       NewAsset(
         "Motor", cost: 2_000_000, months: 60, acquiredOn: day("2023-05-10"),
         takeover: .init(asOf: day("2025-12-31"), accumulated: 1_000_000)))
+    // What it had cost and lost before the book, which no opening balances brought.
+    try ledger.bringIn(cost: 2_000_000, accumulated: 1_000_000, on: day("2026-01-05"))
   }
 
   private static func dues(_ ledger: Ledger) throws {

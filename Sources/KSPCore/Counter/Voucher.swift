@@ -41,6 +41,10 @@ public struct Voucher: Hashable, Sendable {
   /// What the paper is about, as its first print said: the money that came or went, and where none
   /// did, what was moved.
   public let amount: Rupiah
+  /// What was cut before the money was handed out, as its first print said; empty for all others.
+  public let deductions: [Receipt.Deduction]
+  /// Why no penalty was taken, as its first print said; nil for all others.
+  public let waivedFor: String?
   /// What the only savings account of the entry held on its day after it; nil for none and several.
   public let balance: Rupiah?
   /// Which months of dues it settled, where it paid those of one member, as its first print said;
@@ -54,7 +58,8 @@ public struct Voucher: Hashable, Sendable {
   /// Gathers a voucher.
   package init(
     entry: PostedEntry, lines: [Line], name: String?, member: MemberNumber?, receiver: String?,
-    amount: Rupiah, balance: Rupiah?, dues: Receipt.Dues? = nil, isThroughBank: Bool = false,
+    amount: Rupiah, deductions: [Receipt.Deduction] = [], waivedFor: String? = nil,
+    balance: Rupiah?, dues: Receipt.Dues? = nil, isThroughBank: Bool = false,
     reversed: Receipt.Reversed?
   ) {
     self.entry = entry
@@ -63,6 +68,8 @@ public struct Voucher: Hashable, Sendable {
     self.member = member
     self.receiver = receiver
     self.amount = amount
+    self.deductions = deductions
+    self.waivedFor = waivedFor
     self.balance = balance
     self.dues = dues
     self.isThroughBank = isThroughBank

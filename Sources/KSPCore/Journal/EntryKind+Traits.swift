@@ -73,7 +73,8 @@ extension EntryKind {
     case .writeOff: [.reversible, .ofLoan, .leavesOutstanding]
     case .repayment:
       [
-        .reversible, .ofLoan, .settlesLoan, .atCounter, .acknowledgesMoney, .paysDues, .byMember,
+        .reversible, .ofLoan, .leavesOutstanding, .settlesLoan, .atCounter, .acknowledgesMoney,
+        .paysDues, .byMember,
       ]
     case .recovery: [.reversible, .ofLoan, .atCounter, .acknowledgesMoney]
     case .reallocation: .ofLoan

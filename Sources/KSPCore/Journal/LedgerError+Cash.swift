@@ -14,20 +14,24 @@ extension LedgerError.Code {
 }
 
 extension LedgerError {
-  /// Cash cannot have been paid out that was not there.
+  /// Cash cannot have been paid out that was not there; `paid` names what was paid by itself.
   package static func cashBelowZero(
-    _ code: AccountCode, balance: Rupiah, on date: BookDate, limit: Rupiah
+    _ code: AccountCode, balance: Rupiah, on date: BookDate, limit: Rupiah,
+    paying paid: [Phrase] = []
   ) -> LedgerError {
     let allowed =
       limit.isZero
       ? Phrase(id: "", en: "")
       : Phrase(
         id: ", di bawah batas \(limit.formatted)", en: ", beyond the limit of \(limit.formatted)")
+    let payments = paid.isEmpty ? Phrase(id: "", en: "") : Self.payments(paid)
     return LedgerError(
       .cashBelowZero,
       message: Phrase(
-        id: "Saldo \(code) menjadi \(balance.formatted) pada akhir \(date)\(allowed.indonesian).",
-        en: "\(code) would stand at \(balance.formatted) at the end of \(date)\(allowed.english)."),
+        id: "Saldo \(code) menjadi \(balance.formatted) pada akhir \(date)\(allowed.indonesian)."
+          + payments.indonesian,
+        en: "\(code) would stand at \(balance.formatted) at the end of \(date)\(allowed.english)."
+          + payments.english),
       advice: Phrase(
         id:
           "Periksa tanggal dan jumlahnya, dan bukukan dulu uang yang masuk, misalnya dari bank; atau izinkan akun itu minus.",
@@ -35,6 +39,18 @@ extension LedgerError {
           "Check the date and the amount, and enter first what came in, such as money from the bank; or let the account be negative."
       ),
       remedies: [.journal(.letBeNegative(code))])
+  }
+
+  /// A sentence that names the first few payments.
+  private static func payments(_ paid: [Phrase]) -> Phrase {
+    let shown = paid.prefix(3)
+    let rest = paid.count - shown.count
+    func listed(_ language: Language, _ more: String) -> String {
+      shown.map { $0[language] }.joined(separator: "; ") + (rest > 0 ? more : "")
+    }
+    return Phrase(
+      id: " Yang dibayar: \(listed(.indonesian, "; dan \(rest) lagi")).",
+      en: " What is paid: \(listed(.english, "; and \(rest) more")).")
   }
 
   /// A member's account changes by the acts that know its rules.

@@ -146,6 +146,9 @@ public struct Receipt: Hashable, Sendable {
   public var counterpart: Counterpart?
   /// Who brought or got money that is no member's; nil for every other event.
   public var party: String?
+  /// Why no penalty was taken of a term deposit that was paid out, such as a death; nil for every
+  /// other event, and where the rule held.
+  public var waivedFor: String?
   /// Which months of dues the event settled, where it paid those of one member; nil for every other
   /// event, and while nobody is asked for dues.
   public var dues: Dues?

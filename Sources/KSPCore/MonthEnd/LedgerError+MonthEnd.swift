@@ -9,6 +9,8 @@ extension LedgerError.Code {
   public static let monthEndCancelled = Self(rawValue: "month.cancelled")
   /// The opening balances do not add up yet.
   public static let openingIncomplete = Self(rawValue: "opening.incomplete")
+  /// The ledger holds something else than a list that the book keeps.
+  public static let listsDiffer = Self(rawValue: "month.listsDiffer")
 }
 
 extension LedgerError {
@@ -79,5 +81,39 @@ extension LedgerError {
       advice: Phrase(
         id: "Lengkapi saldo awal sampai selisihnya nol, lalu ulangi tutup bulan.",
         en: "Complete the opening balances until it is zero, then run the month end again."))
+  }
+
+  /// The ledger holds something else than a list that the book keeps; there is at least one account
+  /// on which it does.
+  package static func listsDiffer(_ differences: [ListDifference]) -> LedgerError {
+    func told(_ difference: ListDifference, _ language: Language) -> String {
+      let account = "\(difference.account) \(difference.name[language])"
+      let (listed, ledger) = (difference.listed.formatted, difference.ledger.formatted)
+      let gap = difference.difference.formatted
+      return language == .indonesian
+        ? "\(account): daftar \(listed), buku besar \(ledger), selisih \(gap)"
+        : "\(account): the list \(listed), the ledger \(ledger), a difference of \(gap)"
+    }
+    func all(_ language: Language) -> String {
+      ListDifference.List.allCases.compactMap { list in
+        let own = differences.filter { $0.list == list }
+        guard !own.isEmpty else { return nil }
+        let verdict = Phrase(
+          id: "tidak sama dengan buku besar", en: "does not agree with the ledger")
+        let accounts = own.map { told($0, language) }.joined(separator: "; ")
+        return "\(list.name[language]) \(verdict[language]). \(accounts)."
+      }.joined(separator: " ")
+    }
+    let hasAssets = differences.contains { $0.list == .assets }
+    return LedgerError(
+      .listsDiffer, message: Phrase(id: all(.indonesian), en: all(.english)),
+      advice: Phrase(
+        id:
+          "Balik jurnal yang salah akun, atau pindahkan selisihnya ke akun yang benar dengan jurnal; kalau yang kurang itu daftarnya, lengkapi daftarnya, misalnya dengan mengambil alih aset lama.",
+        en:
+          "Reverse the entry on the wrong account, or move the difference to the right one with an entry; where it is the list that lacks something, complete it, such as with assets of an earlier book."
+      ),
+      remedies: (hasAssets ? [.journal(.seeAssets)] : [])
+        + [.journal(.seeVouchers), .journal(.seeTrialBalance)])
   }
 }

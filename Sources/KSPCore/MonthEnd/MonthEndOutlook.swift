@@ -7,16 +7,26 @@ public struct MonthEndOutlook: Hashable, Sendable {
   /// What the clearing account of the opening balances holds; the month cannot be closed before it
   /// is zero.
   public let openingDifference: Rupiah
+  /// What stands in the way, what is to be put right first before the rest, each as the month end
+  /// would refuse it:
+  /// opening balances that do not add up, lists that do not agree with the ledger, or else what a
+  /// rehearsal of the month end came upon. Empty where nothing does.
+  public let obstacles: [LedgerError]
+  /// The accounts on which the ledger does not agree with a list of the book.
+  public let differences: [ListDifference]
   /// What needs a word.
   public let findings: [MonthFinding]
 
   /// Gathers it.
   package init(
-    month: BookMonth, today: BookDate, openingDifference: Rupiah, findings: [MonthFinding]
+    month: BookMonth, today: BookDate, openingDifference: Rupiah, obstacles: [LedgerError],
+    differences: [ListDifference] = [], findings: [MonthFinding]
   ) {
     self.month = month
     self.today = today
     self.openingDifference = openingDifference
+    self.obstacles = obstacles
+    self.differences = differences
     self.findings = findings
   }
 
@@ -24,10 +34,11 @@ public struct MonthEndOutlook: Hashable, Sendable {
   public var hasEnded: Bool { today >= month.lastDay }
 
   /// Whether the month may be closed today.
-  public var isReady: Bool { hasEnded && openingDifference.isZero }
+  public var isReady: Bool { hasEnded && obstacles.isEmpty }
 
   /// What comes next: what stands in the way, or else a look at what the month end would post.
   public var nextStep: Remedy {
-    openingDifference.isZero ? .month(.preview(month)) : .journal(.seeTrialBalance)
+    guard let first = obstacles.first else { return .month(.preview(month)) }
+    return first.remedies.first ?? .journal(.seeTrialBalance)
   }
 }

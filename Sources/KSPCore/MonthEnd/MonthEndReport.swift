@@ -54,15 +54,21 @@ public struct MonthEndReport: Hashable, Sendable {
       public let count: Int
       /// What it comes to.
       public let amount: Rupiah
-      /// The voucher; nil in a preview and where nothing was posted.
+      /// The voucher, or the first of several; nil in a preview and where nothing was posted.
       public let entry: EntryNumber?
+      /// The last of several vouchers; nil for one.
+      public let lastEntry: EntryNumber?
 
       /// Gathers a line.
-      package init(name: Phrase, count: Int, amount: Rupiah, entry: EntryNumber?) {
+      package init(
+        name: Phrase, count: Int, amount: Rupiah, entry: EntryNumber?,
+        lastEntry: EntryNumber? = nil
+      ) {
         self.name = name
         self.count = count
         self.amount = amount
         self.entry = entry
+        self.lastEntry = lastEntry == entry ? nil : lastEntry
       }
     }
 

@@ -15,6 +15,11 @@ public struct MonthFinding: Hashable, Sendable {
     case insuranceOpen = "insurance.open"
     /// Term deposits have matured and are neither paid out nor run again.
     case depositMatured = "deposit.matured"
+    /// Term deposits ran again at a rate above the cap, or at one for which the tax leaves less
+    /// than a smaller deposit would bring.
+    case depositWarned = "deposit.warned"
+    /// Deposits of members who died run again by themselves at their maturity.
+    case depositOfDead = "deposit.ofDead"
     /// Standing orders of the month were not taken.
     case orderNotTaken = "order.notTaken"
     /// Planned savings are behind.
@@ -25,9 +30,11 @@ public struct MonthFinding: Hashable, Sendable {
     case taxUnpaid = "tax.unpaid"
     /// Members owe dues.
     case duesUnpaid = "dues.unpaid"
-    /// The register of fixed assets says something else than the ledger.
+    /// The register of fixed assets said something else than the ledger. In reports of before;
+    /// since then it stands in the way.
     case assetsDiffer = "assets.differ"
-    /// The accounts of accrued interest hold something else than was set aside.
+    /// The accounts of accrued interest held something else than was set aside. In reports of
+    /// before; since then it stands in the way.
     case accrualsDiffer = "accruals.differ"
     /// Money that only passes through has been open for more than a month.
     case transitOpen = "transit.open"
@@ -42,6 +49,10 @@ public struct MonthFinding: Hashable, Sendable {
       case .claimOpen: Phrase(id: "Tagihan potong gaji terbuka", en: "Payroll claims open")
       case .insuranceOpen: Phrase(id: "Klaim asuransi terbuka", en: "Insurance claims open")
       case .depositMatured: Phrase(id: "Berjangka jatuh tempo", en: "Term deposits matured")
+      case .depositWarned:
+        Phrase(id: "Berjangka diperpanjang, periksa", en: "Rolled over, to be looked at")
+      case .depositOfDead:
+        Phrase(id: "Berjangka almarhum diperpanjang", en: "Deposits of the dead roll over")
       case .orderNotTaken: Phrase(id: "Autodebet belum terambil", en: "Standing orders not taken")
       case .plannedMissed: Phrase(id: "Berencana tertunggak", en: "Planned savings behind")
       case .plannedMatured:
@@ -68,7 +79,7 @@ public struct MonthFinding: Hashable, Sendable {
       case .bankOpen: phrase("baris dan bukti", "line or voucher", "lines and vouchers")
       case .claimOpen: phrase("daftar", "list")
       case .insuranceOpen: phrase("klaim", "claim")
-      case .depositMatured: phrase("bilyet", "certificate")
+      case .depositMatured, .depositWarned, .depositOfDead: phrase("bilyet", "certificate")
       case .plannedMissed, .plannedMatured: phrase("rekening", "account")
       case .orderNotTaken: phrase("autodebet", "order")
       case .taxUnpaid: phrase("bulan", "month")
@@ -85,14 +96,18 @@ public struct MonthFinding: Hashable, Sendable {
   /// What it comes to: the lowest balance, what is owed, or the difference; nil where no amount
   /// says it.
   public let amount: Rupiah?
-  /// Where, as long as the month is open: accounts and days. Empty in the report of a closed month.
+  /// Where and who, as long as the month is open: accounts, days, members. Empty in the report of a
+  /// closed month.
   public let places: [String]
+  /// How many more there are that are not named.
+  public let unnamed: Int
 
   /// Gathers a finding.
-  package init(_ kind: Kind, count: Int, amount: Rupiah?, places: [String] = []) {
+  package init(_ kind: Kind, count: Int, amount: Rupiah?, places: [String] = [], unnamed: Int = 0) {
     self.kind = kind
     self.count = count
     self.amount = amount
     self.places = places
+    self.unnamed = unnamed
   }
 }

@@ -79,9 +79,10 @@ public struct PlannedSavingsCard: Hashable, Sendable {
   public let brought: Rupiah
   /// How many months are paid, also those to come.
   public let paid: Int
-  /// How many months are over and not paid.
+  /// How many months are over and not paid; of savings that lapsed, until they did.
   public let missed: Int
-  /// What would pay those.
+  /// What would pay those; zero once nothing is owed any more, because they lapsed, were given up
+  /// or were paid out.
   public let owed: Rupiah
   /// The month with which they lapsed; nil where they did not.
   public let lapsedWith: BookMonth?
@@ -106,10 +107,14 @@ public struct PlannedSavingsCard: Hashable, Sendable {
       isMature: maturity <= day, stays: savings.payTo == nil)
     brought = try savings.deposits.filter { $0.date <= day }.map(\.amount).sum()
     paid = savings.monthsPaid(by: brought)
-    lines = try Self.lines(savings, day, paid: paid)
+    // What is brought after the lapse pays no month.
+    let counting = lapsedWith?.lastDay ?? day
+    let counted = savings.monthsPaid(
+      by: try savings.deposits.filter { $0.date <= min(counting, day) }.map(\.amount).sum())
+    lines = try Self.lines(savings, day, lapsedWith, paid: counted)
     missed = lines.count { $0.standing == .missed }
     owed =
-      missed == 0
+      missed == 0 || lapsedWith != nil || ending != nil
       ? .zero
       : try Rupiah(
         sen: Int128(savings.monthly.sen) * Int128(paid + missed) - Int128(brought.sen))
@@ -125,14 +130,16 @@ public struct PlannedSavingsCard: Hashable, Sendable {
     return stays ? .over : .matured
   }
 
-  /// The months that have begun on a day, up to the last one, or that before it ended.
+  /// The months that have begun on a day, up to the last one, that in which it ended, or that with
+  /// which it lapsed.
   private static func lines(
-    _ savings: PlannedSavings, _ day: BookDate, paid: Int
+    _ savings: PlannedSavings, _ day: BookDate, _ lapse: BookMonth?, paid: Int
   ) throws(LedgerError) -> [Line] {
     var last = min(day.month, try savings.lastMonth())
     for end in [savings.ending?.day, savings.closedOn].compactMap(\.self) where end <= day {
       last = min(last, end.month)
     }
+    if let lapse { last = min(last, lapse) }
     var lines: [Line] = []
     var rest = savings.deposits.filter { $0.date <= day }[...]
     var (month, total) = (savings.firstMonth, Rupiah.zero)

@@ -17,6 +17,9 @@ public struct MonthInterest: Hashable, Sendable {
     public let rate: Rate
     /// The interest before tax.
     public let gross: Rupiah
+    /// What of it earlier months earned and left to be credited now; base and rate are those of
+    /// this month alone.
+    public let brought: Rupiah
     /// The part of the member's tax that is taken from it.
     public let tax: Rupiah
     /// What the member gets.
@@ -30,7 +33,7 @@ public struct MonthInterest: Hashable, Sendable {
     package init(
       account: AccountCode, product: ProductCode, member: MemberNumber, memberName: String,
       base: Rupiah,
-      rate: Rate, gross: Rupiah, tax: Rupiah, entry: EntryNumber?
+      rate: Rate, gross: Rupiah, brought: Rupiah = .zero, tax: Rupiah, entry: EntryNumber?
     ) throws(LedgerError) {
       self.account = account
       self.product = product
@@ -38,6 +41,45 @@ public struct MonthInterest: Hashable, Sendable {
       self.memberName = memberName
       self.base = base
       self.rate = rate
+      self.gross = gross
+      self.brought = brought
+      self.tax = tax
+      net = try gross - tax
+      self.entry = entry
+    }
+  }
+
+  /// What a month end does for one account beside that: interest of a term deposit on its value
+  /// date, or tax on interest of the month that savings bear.
+  public struct Item: Hashable, Sendable {
+    /// The day.
+    public let date: BookDate
+    /// The account: the term deposit, or the savings that bear the tax.
+    public let account: AccountCode
+    /// The number of the member.
+    public let member: MemberNumber
+    /// The name of the member.
+    public let memberName: String
+    /// The interest before tax; zero for tax alone.
+    public let gross: Rupiah
+    /// The tax.
+    public let tax: Rupiah
+    /// What the member gets; below zero for tax alone.
+    public let net: Rupiah
+    /// The voucher; nil before it is posted.
+    public let entry: EntryNumber?
+
+    /// Gathers an item.
+    ///
+    /// - Throws: `amount.overflow`.
+    package init(
+      date: BookDate, account: AccountCode, member: MemberNumber, memberName: String,
+      gross: Rupiah, tax: Rupiah, entry: EntryNumber?
+    ) throws(LedgerError) {
+      self.date = date
+      self.account = account
+      self.member = member
+      self.memberName = memberName
       self.gross = gross
       self.tax = tax
       net = try gross - tax
@@ -57,6 +99,12 @@ public struct MonthInterest: Hashable, Sendable {
   public let tax: Rupiah
   /// What the members get.
   public let net: Rupiah
+  /// Interest of term deposits on the value dates of the month, in the order of their vouchers. The
+  /// sums above are without it.
+  public var valueDates: [Item] = []
+  /// Tax that the month end takes from savings beyond the interest that it pays, because the
+  /// member was paid other interest in the month. The sums above are without it.
+  public var furtherTax: [Item] = []
 
   /// Adds up the accounts.
   ///

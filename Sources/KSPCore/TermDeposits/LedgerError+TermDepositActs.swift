@@ -1,6 +1,8 @@
 extension LedgerError.Code {
   /// A product offers no rate for a tenor or an amount.
   public static let depositRateMissing = Self(rawValue: "deposit.rateMissing")
+  /// The number of a certificate is that of another term deposit.
+  public static let depositCertificateTaken = Self(rawValue: "deposit.certificateTaken")
   /// A term deposit secures something, so it is not paid out.
   public static let depositPledged = Self(rawValue: "deposit.pledged")
   /// A term deposit that still runs would run again.
@@ -42,6 +44,20 @@ extension LedgerError {
           id: "Yang ada: \(indonesian.joined(separator: "; ")).",
           en: "There are: \(english.joined(separator: "; "))."),
       remedies: [.savings(.setDepositRates(product))])
+  }
+
+  /// The number of a certificate is that of another term deposit.
+  package static func depositCertificateTaken(
+    _ certificate: String, by account: AccountCode
+  ) -> LedgerError {
+    LedgerError(
+      .depositCertificateTaken,
+      message: Phrase(
+        id: "Nomor bilyet \(certificate) sudah dipakai berjangka \(account).",
+        en: "The number \(certificate) is that of the certificate of \(account)."),
+      advice: Phrase(
+        id: "Pakai nomor lain, atau kosongkan: bilyetnya lalu memakai nomor rekeningnya.",
+        en: "Use another number, or none: the certificate then has that of the account."))
   }
 
   /// A term deposit that is taken over cannot have brought the interest that is said.

@@ -36,6 +36,11 @@ public struct TermDeposit: Hashable, Sendable {
   public let pledge: String?
   /// Who receives it when its holder dies; nil where nobody was named.
   public let heir: TermDepositHeir?
+  /// The telephone number of its holder; nil where none is known.
+  public package(set) var phone: String?
+  /// Whether a certificate that is printed of it is a copy (salinan): the period was recorded on a
+  /// day before, when the certificate was handed out.
+  public package(set) var isCopy = false
   /// What was accepted and should be looked at; empty where it was only read.
   public var warnings: [LedgerWarning] = []
 

@@ -1,14 +1,16 @@
 import GRDB
 import KSPCore
 
-/// What the register of fixed assets refuses to reversals: a purchase is no mistake any more once
+/// What the register of fixed assets says to reversals: a purchase is no mistake any more once
 /// something was written off of what it bought, or that was disposed of.
 struct AssetGuards: EntryGuard {
   let session: PostingSession
 
   func requireNone(of accounts: [AccountID]) throws {}
 
-  func answers(for entry: EntryNumber, _ kind: EntryKind) throws -> Bool { kind == .assetPurchase }
+  func answers(for entry: EntryNumber, _ kind: EntryKind) throws -> Bool {
+    kind == .assetPurchase || kind == .assetDisposal
+  }
 
   func requireReversible(_ entry: EntryNumber, bookedOn day: BookDate, on date: BookDate) throws {
     let row = try Row.fetchOne(
@@ -30,6 +32,8 @@ struct AssetGuards: EntryGuard {
   func content(
     of entry: EntryNumber, _ kind: EntryKind, reversedBy reversal: EntryNumber
   ) throws -> EntryContent {
-    try EntryContent(session, entry, kind)
+    var content = try EntryContent(session, entry, kind)
+    if let proceeds = try AssetReader.proceeds(of: entry, session.db) { content.amount = proceeds }
+    return content
   }
 }

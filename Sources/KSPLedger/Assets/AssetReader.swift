@@ -78,6 +78,13 @@ struct AssetReader {
     return found
   }
 
+  /// What the voucher of a disposal brought in; nil for any other voucher.
+  static func proceeds(of entry: EntryNumber, _ db: Database) throws -> Rupiah? {
+    try Int64.fetchOne(
+      db, sql: "SELECT proceeds FROM assetDisposal WHERE entry = ?", arguments: [entry.value]
+    ).map { Rupiah(sen: $0) }
+  }
+
   /// Whether an entry had been booked by a day, and not been taken back.
   private func stands(_ entry: EntryNumber, on day: BookDate) throws -> Bool {
     try Bool.fetchOne(
@@ -138,7 +145,16 @@ struct AssetReader {
       register[record.accumulated] =
         try register[record.accumulated, default: .zero] - standing.accumulated
     }
-    return try register.map { account, amount in
+    // What the ledger holds as fixed assets is to be in the register, also while that is empty.
+    let registered = Set(register.keys)
+    let serving = try Int64.fetchAll(
+      book, sql: "SELECT account FROM accountRole WHERE role IN (?, ?) AND isHeld = 1",
+      arguments: [
+        AccountRole.fixedAsset.rawValue, AccountRole.accumulatedDepreciation.rawValue,
+      ]
+    ).map { AccountID($0) }
+    for account in serving where !registered.contains(account) { register[account] = .zero }
+    return try register.compactMap { account, amount -> AssetRegister.Control? in
       let row = try Row.fetchOne(
         book,
         sql: """
@@ -147,6 +163,7 @@ struct AssetReader {
           """, arguments: [account.value, day.dayNumber])
       guard let row else { throw LedgerError.invariantBroken("account #\(account.value)") }
       let held = Rupiah(sen: try row.value(4) as Int64)
+      guard registered.contains(account) || !held.isZero else { return nil }
       let isContra: Bool = try row.value(3)
       return try AssetRegister.Control(
         account: AccountCode(stored: row.value(0)),

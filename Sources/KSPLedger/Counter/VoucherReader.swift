@@ -16,7 +16,6 @@ struct VoucherReader {
     let isSavings: Bool
     let isCash: Bool
     let isBank: Bool
-    let isPrincipal: Bool
     let amount: Rupiah
   }
 
@@ -35,6 +34,9 @@ struct VoucherReader {
     let accounts = Set(savings.map(\.account))
     let money = legs.filter { $0.isCash || $0.isBank }
     let reversed = try entry.reverses.map(reversed)
+    // A reversal says what it takes back.
+    let meant = (number: reversed?.entry ?? number, kind: reversed?.kind ?? entry.kind)
+    let told = try told(meant.number, meant.kind, legs)
     return try Voucher(
       entry: entry,
       lines: legs.map { leg in
@@ -44,10 +46,11 @@ struct VoucherReader {
       },
       name: owner?.0 ?? party(of: number), member: owner?.1,
       receiver: taker.map { "\($0.holder ?? "") (\($0.code))" } ?? payee(of: number),
-      amount: amount(of: reversed?.kind ?? entry.kind, legs),
-      balance: balance(
-        after: entry, reversed?.kind ?? entry.kind, legs,
-        of: giver?.account ?? (accounts.count == 1 ? accounts.first : nil)),
+      amount: told.amount, deductions: told.deductions, waivedFor: told.waivedFor,
+      balance: meant.kind.is(.leavesOutstanding)
+        ? told.account.map { try balance(of: $0, after: entry).negated() }
+        : (told.account ?? giver?.account ?? (accounts.count == 1 ? accounts.first : nil))
+          .map { try balance(of: $0, after: entry) },
       dues: DuesReader.settled(by: number, db, catalog),
       isThroughBank: !money.isEmpty && money.allSatisfy(\.isBank), reversed: reversed)
   }
@@ -59,7 +62,7 @@ struct VoucherReader {
         SELECT a.id, a.code, coalesce(p.nameIndonesian, a.nameIndonesian, h.nameIndonesian),
           coalesce(p.nameEnglish, a.nameEnglish, h.nameEnglish), ifnull(m.name, b.name),
           ifnull(m.number, b.number), s.account IS NOT NULL, a.isCash, q.amount,
-          ifnull(c.part = 'principal', 0), a.isBank
+          a.isBank
         FROM posting q JOIN account a ON a.id = q.account
         LEFT JOIN account h ON h.id = a.parent
         LEFT JOIN savingsAccount s ON s.account = a.id
@@ -75,22 +78,67 @@ struct VoucherReader {
         account: row.value(0), code: AccountCode(stored: row.value(1)),
         title: Phrase(id: row.optional(2) ?? "", en: row.optional(3) ?? ""),
         holder: row.optional(4), member: row.optional(5), isSavings: row.value(6),
-        isCash: row.value(7), isBank: row.value(10), isPrincipal: row.value(9),
+        isCash: row.value(7), isBank: row.value(9),
         amount: Rupiah(sen: row.value(8) as Int64))
     }
   }
 
-  /// What the first print named: the money that came or went; of a loan paid into savings what was
-  /// left of it, its last leg; otherwise what accounts gave that got nothing back, where nothing is
-  /// given up.
-  private func amount(of kind: EntryKind, _ legs: [Leg]) throws -> Rupiah {
-    let cash = try legs.filter(\.isCash).map(\.amount).sum()
-    if !cash.isZero { return cash.isNegative ? try cash.negated() : cash }
-    if kind == .disbursement, let rest = legs.last, rest.isSavings {
-      return rest.amount.isNegative ? try rest.amount.negated() : rest.amount
+  /// What the first print named.
+  private struct Told {
+    var amount: Rupiah
+    var deductions: [Receipt.Deduction] = []
+    var waivedFor: String?
+    /// The account whose balance it showed, where the legs alone do not say which.
+    var account: Int64?
+  }
+
+  /// What the first print named: where money was cut before it was handed out, what the room keeps
+  /// of that, and otherwise what the legs say.
+  private func told(_ number: EntryNumber, _ kind: EntryKind, _ legs: [Leg]) throws -> Told {
+    if let slip = try TermDepositSlip(of: number, kind, db) {
+      return Told(
+        amount: slip.amount, deductions: slip.deductions, waivedFor: slip.waivedFor,
+        account: slip.account.value)
     }
+    guard !kind.is(.leavesOutstanding) else { return try toldOfLoan(number, kind, legs) }
+    switch kind {
+    case .leave:
+      let reader = LeaverReader(db: db)
+      return try Told(
+        amount: reader.owed(by: number) ?? moved(legs), deductions: reader.deductions(by: number))
+    case .assetDisposal:
+      guard let proceeds = try AssetReader.proceeds(of: number, db) else { break }
+      return Told(amount: proceeds)
+    // Their paper shows both sides, whether or not one of them is cash.
+    case .manual, .yearAdjustment: return Told(amount: try net(legs))
+    default: break
+    }
+    return Told(amount: try moved(legs))
+  }
+
+  /// The same of a loan, whose principal says what is left.
+  private func toldOfLoan(_ number: EntryNumber, _ kind: EntryKind, _ legs: [Leg]) throws -> Told {
+    let slip = LoanSlip(db: db, reader: try LoanReader(db, catalog), catalog: catalog)
+    let principal = try slip.principal(of: number, kind)?.value
+    switch kind {
+    case .disbursement:
+      guard let paid = try slip.disbursement(by: number) else { break }
+      return Told(amount: paid.amount, deductions: paid.cuts, account: principal)
+    case .repayment: return Told(amount: try slip.paid(by: number), account: principal)
     // What is in no account is given up by legs that cancel each other.
-    if [.waiver, .writeOff].contains(kind) { return try legs.map(\.amount.orZero).sum() }
+    default: return Told(amount: try legs.map(\.amount.orZero).sum(), account: principal)
+    }
+    return Told(amount: try moved(legs), account: principal)
+  }
+
+  /// The money that came or went; where none did, what accounts gave that got nothing back.
+  private func moved(_ legs: [Leg]) throws -> Rupiah {
+    let cash = try legs.filter(\.isCash).map(\.amount).sum()
+    guard cash.isZero else { return cash.isNegative ? try cash.negated() : cash }
+    return try net(legs)
+  }
+
+  private func net(_ legs: [Leg]) throws -> Rupiah {
     var nets: [Int64: Rupiah] = [:]
     for leg in legs { nets[leg.account] = try nets[leg.account, default: .zero] + leg.amount }
     return try nets.values.map(\.orZero).sum()
@@ -138,19 +186,6 @@ struct VoucherReader {
   private static let meant = """
     WITH meant (entry) AS (SELECT ?1 UNION SELECT reverses FROM entry WHERE id = ?1)
     """
-
-  /// What was left as the slip said: owed of the only loan where that is what the act leaves, and
-  /// otherwise in the only savings account.
-  private func balance(
-    after entry: PostedEntry, _ kind: EntryKind, _ legs: [Leg], of savings: Int64?
-  ) throws -> Rupiah? {
-    guard kind.is(.leavesOutstanding) else {
-      return try savings.map { try balance(of: $0, after: entry) }
-    }
-    let loans = Set(legs.filter(\.isPrincipal).map(\.account))
-    guard loans.count == 1, let loan = loans.first else { return nil }
-    return try balance(of: loan, after: entry).negated()
-  }
 
   /// What an account held on the day of an entry when it had been recorded, as its slip said.
   private func balance(of account: Int64, after entry: PostedEntry) throws -> Rupiah {

@@ -98,14 +98,19 @@ struct DuesReader {
     static func member(_ id: Int64) -> Self { .members([id]) }
   }
 
-  /// How many members owe on a day, and what together; who has left by then does not count.
-  func owed(asOf date: BookDate) throws -> (members: Int, amount: Rupiah) {
-    var owing = (members: 0, amount: Rupiah.zero)
+  /// How many members owe on a day, and what together, with the first of them by name; who has left
+  /// by then does not count.
+  func owed(
+    asOf date: BookDate
+  ) throws -> (members: Int, amount: Rupiah, first: [(name: String, amount: Rupiah)]) {
+    var owing = (members: 0, amount: Rupiah.zero, first: [(name: String, amount: Rupiah)]())
     try forEach(.all, asOf: date) { member in
       if let left = member.leftOn, left <= date { return }
       let owed = try member.cards.map(\.owed).sum()
       guard owed.isPositive else { return }
       owing.members += 1
+      // Thousands may owe: nobody reads more than the first few.
+      if owing.first.count < 5 { owing.first.append(("\(member.name) (\(member.number))", owed)) }
       try owing.amount += owed
     }
     return owing

@@ -9,10 +9,17 @@ final class FeePass: MonthEndPass {
   init(_ month: EndingMonth) { self.month = month }
 
   func report(into report: inout MonthEndReport) throws {
-    try Self.read(month, into: &report)
+    // The vouchers of a rehearsal will not be there.
+    try Self.read(month, naming: month.desk.session != nil, into: &report)
   }
 
   static func read(_ month: EndingMonth, into report: inout MonthEndReport) throws {
+    try read(month, naming: true, into: &report)
+  }
+
+  private static func read(
+    _ month: EndingMonth, naming isPosted: Bool, into report: inout MonthEndReport
+  ) throws {
     let rows = try Row.fetchAll(
       month.book,
       sql: """
@@ -33,7 +40,7 @@ final class FeePass: MonthEndPass {
               id: indonesian + (isDormant ? ", pasif" : ""),
               en: english + (isDormant ? ", dormant" : "")),
             count: try row.value(3), amount: Rupiah(sen: try row.value(4) as Int64),
-            entry: EntryNumber(try row.value(5)))
+            entry: isPosted ? EntryNumber(try row.value(5)) : nil)
         }))
   }
 

@@ -6,10 +6,14 @@ import KSPCore
 struct CashCheck {
   let session: PostingSession
 
-  /// - Parameter spent: The accounts that paid, each with the first day of it.
+  /// - Parameters:
+  ///   - spent: The accounts that paid, each with the first day of it.
+  ///   - told: What was paid by itself, and is named where the cash was not there.
   /// - Returns: The banks that would be owed without an agreed limit.
   /// - Throws: `cash.belowZero` for the first account that cannot have paid.
-  func judge(_ spent: [AccountID: BookDate]) throws -> [LedgerWarning] {
+  func judge(
+    _ spent: [AccountID: BookDate], _ told: [Judgement.Payment] = []
+  ) throws -> [LedgerWarning] {
     var warnings: [LedgerWarning] = []
     for (id, day) in spent.sorted(by: { $0.key < $1.key }) {
       guard let terms = session.catalog.cash[id] else { continue }
@@ -17,7 +21,8 @@ struct CashCheck {
       guard lowest.balance < terms.lowest, try !isBeingTakenOver() else { continue }
       guard terms.onlyWarns else {
         throw LedgerError.cashBelowZero(
-          terms.code, balance: lowest.balance, on: lowest.day, limit: try terms.lowest.negated())
+          terms.code, balance: lowest.balance, on: lowest.day, limit: try terms.lowest.negated(),
+          paying: told.filter { $0.account == id && $0.day <= lowest.day }.map(\.name))
       }
       warnings.append(
         LedgerWarning(

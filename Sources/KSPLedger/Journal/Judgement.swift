@@ -12,9 +12,18 @@ final class Judgement {
   private var drawn: Set<AccountID> = []
   /// Cash that was paid out, each account with the first day of it.
   private var spent: [AccountID: BookDate] = [:]
+  /// What was paid by itself, of which nobody has said the amount now.
+  private(set) var told: [Payment] = []
   /// The days of the entries, from the first of them to the last.
   private var days: ClosedRange<BookDate>?
   private(set) var warnings: [LedgerWarning] = []
+
+  /// What was paid out of cash, by a name that people know.
+  struct Payment {
+    let account: AccountID
+    let day: BookDate
+    let name: Phrase
+  }
 
   init(cash: [AccountID: CashTerms], promised: Set<AccountID>) {
     self.cash = cash
@@ -43,6 +52,11 @@ final class Judgement {
       } ?? new
   }
 
+  /// Remembers what pays out cash by itself, so that a refusal can name it.
+  func tell(_ payment: Payment) {
+    if cash[payment.account] != nil { told.append(payment) }
+  }
+
   /// Points out something that is accepted.
   func warn(_ warning: LedgerWarning) { warnings.append(warning) }
 
@@ -50,6 +64,7 @@ final class Judgement {
   func takeOver(_ act: Judgement) {
     if let days = act.days { note(days) }
     drawn.formUnion(act.drawn)
+    told += act.told
     for (account, day) in act.spent { spent[account] = min(spent[account] ?? day, day) }
   }
 
@@ -64,7 +79,7 @@ final class Judgement {
   /// whether what is tried out has an odd day.
   func judge(_ session: PostingSession) throws {
     if !drawn.isEmpty { try JournalDesk(session: session).requireKept(drawn) }
-    if !spent.isEmpty { warnings += try CashCheck(session: session).judge(spent) }
+    if !spent.isEmpty { warnings += try CashCheck(session: session).judge(spent, told) }
     if session.isRehearsal { warnings += Self.oddities(of: days, today: session.days.today) }
   }
 

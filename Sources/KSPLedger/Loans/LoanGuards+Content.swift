@@ -34,7 +34,13 @@ extension LoanGuards {
         content.account = try session.account(AccountCode(before.loan.number.text))
       }
       content.balance = now.state.outstanding
-      if kind == .disbursement { try tellCuts(entry, before.state, in: &content) }
+      if kind == .disbursement {
+        let slip = LoanSlip(db: session.db, reader: reader, catalog: session.catalog)
+        content.deductions = try slip.cuts(from: before.state, by: entry)
+        content.amount = try content.deductions.reduce(before.loan.principal) { left, cut in
+          try left - cut.amount
+        }
+      }
     }
     let isGiven = kind == .disbursement || kind == .opening
     for leg in legs where leg.amount.isNegative != isGiven {
@@ -49,37 +55,6 @@ extension LoanGuards {
     return content
   }
 
-  /// What was cut from a loan that was paid out: its receipt names what the member got.
-  private func tellCuts(
-    _ entry: EntryNumber, _ state: LoanState, in content: inout EntryContent
-  ) throws {
-    content.amount = state.loan.principal
-    var cuts = try state.terms.fees.map { fee in
-      Receipt.Deduction(
-        name: Phrase(id: fee.code, en: fee.code), amount: try fee.amount(on: state.loan.principal))
-    }
-    cuts.append(
-      Receipt.Deduction(
-        name: Phrase(id: "jasa di muka", en: "interest in advance"),
-        amount: state.plan?.advance ?? .zero))
-    let settled = try Int64.fetchAll(
-      session.db.cachedStatement(
-        sql: "SELECT loan FROM loanStep WHERE entry = ? AND kind = ? ORDER BY id"),
-      arguments: [entry.value, Loan.Step.settled.rawValue])
-    for id in settled {
-      let old = try LoanFiles(session).record(id, before: entry)
-      let date = state.plan?.startedOn ?? state.lastDate
-      cuts.append(
-        Receipt.Deduction(
-          name: LoanDesk.settling(old.loan.number),
-          amount: try old.state.settlementQuote(asOf: date).total))
-    }
-    for cut in cuts where !cut.amount.isZero {
-      content.amount = try content.amount - cut.amount
-      content.deductions.append(cut)
-    }
-  }
-
   /// What of a payment settled no loan: what went into savings, and the penalty for settling early.
   private func tellRest(
     of entry: EntryNumber, _ kind: EntryKind, in content: inout EntryContent
@@ -90,6 +65,9 @@ extension LoanGuards {
       content.amount = try content.parts.reduce(.zero) { try $0 + $1.amount }
       return
     }
+    content.amount = try LoanSlip(
+      db: session.db, reader: LoanFiles(session).reader(), catalog: session.catalog
+    ).paid(by: entry)
     for leg in try session.postings(of: entry) where leg.amount.isNegative {
       let account = try session.account(leg.account)
       guard account.savings != nil else { continue }

@@ -66,6 +66,25 @@ struct LeaverReader {
     }
   }
 
+  /// What the voucher of a leaving left to be taken later; nil where it paid all.
+  func owed(by entry: EntryNumber) throws -> Rupiah? {
+    try Int64.fetchOne(
+      db, sql: "SELECT amount FROM leaverPayable WHERE entry = ?", arguments: [entry.value]
+    ).map { Rupiah(sen: $0) }
+  }
+
+  /// The tax that the voucher of a leaving took from what was paid out.
+  func deductions(by entry: EntryNumber) throws -> [Receipt.Deduction] {
+    let taken = try Int64.fetchOne(
+      db, sql: "SELECT ifnull(sum(withheld + recovered), 0) FROM taxSettled WHERE voucher = ?",
+      arguments: [entry.value])
+    guard let taken, taken > 0 else { return [] }
+    return [
+      Receipt.Deduction(
+        name: Phrase(id: "PPh jasa simpanan", en: "Tax on interest"), amount: Rupiah(sen: taken))
+    ]
+  }
+
   /// Who got money, from three columns.
   static func payee(_ row: Row, from index: Int) throws -> LeaverPayee {
     LeaverPayee(

@@ -100,7 +100,8 @@ extension MembershipDesk {
     var receipt = Receipt(
       entry: outcome.number, kind: .leave, bookDate: date, account: nil,
       memberName: member.profile.name, amount: amount,
-      deductions: try taxDeductions(of: outcome.number), balance: nil, note: outcome.note,
+      deductions: try LeaverReader(db: session.db).deductions(by: outcome.number), balance: nil,
+      note: outcome.note,
       isReplay: outcome.isReplay)
     receipt.counterpart = shown
     return receipt
@@ -204,19 +205,6 @@ extension MembershipDesk {
         member, departure.date, credited(receiver.id), receiver.shown)
     }
     return MembershipReceipt(member: member, receipt: receipt)
-  }
-
-  /// The tax that the voucher of a leaving took from what was paid out.
-  private func taxDeductions(of entry: EntryNumber) throws -> [Receipt.Deduction] {
-    let taken = try Int64.fetchOne(
-      session.db,
-      sql: "SELECT ifnull(sum(withheld + recovered), 0) FROM taxSettled WHERE voucher = ?",
-      arguments: [entry.value])
-    guard let taken, taken > 0 else { return [] }
-    return [
-      Receipt.Deduction(
-        name: Phrase(id: "PPh jasa simpanan", en: "Tax on interest"), amount: Rupiah(sen: taken))
-    ]
   }
 
   /// Whether an act is the leaving of a member.

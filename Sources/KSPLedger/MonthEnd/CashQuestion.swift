@@ -1,20 +1,39 @@
 import GRDB
 import KSPCore
 
-/// Whether cash and banks stood where they may at the end of every day of a month.
+/// Whether cash and banks stood where they may at the end of every day of a month. Notes and coins
+/// cannot be owed, so cash that may be negative is found below zero all the same.
 enum CashQuestion: MonthEndQuestion {
   static func findings(_ month: EndingMonth) throws -> [MonthFinding] {
     let first = month.catalog.firstDay(of: month.month)
     var lowest: Rupiah?
     var places: [String] = []
-    for (id, terms) in month.catalog.cash.sorted(by: { $0.value.code < $1.value.code }) {
-      guard let found = try worst(of: id, month, from: first), found.balance < terms.lowest
+    for account in try accounts(month) {
+      guard let found = try worst(of: account.id, month, from: first),
+        found.balance < account.lowest
       else { continue }
       lowest = min(lowest ?? found.balance, found.balance)
-      places.append("\(terms.code) \(found.day): \(found.balance.formatted)")
+      places.append("\(account.code) \(found.day): \(found.balance.formatted)")
     }
     guard !places.isEmpty else { return [] }
     return [MonthFinding(.cashBelowZero, count: places.count, amount: lowest, places: places)]
+  }
+
+  /// The accounts with a limit, and all cash; by code.
+  private static func accounts(
+    _ month: EndingMonth
+  ) throws -> [(id: AccountID, code: AccountCode, lowest: Rupiah)] {
+    var accounts = month.catalog.cash.map { id, terms in
+      (id: id, code: terms.code, lowest: terms.lowest)
+    }
+    let rows = try Row.fetchAll(
+      month.book, sql: "SELECT id, code FROM account WHERE id IN (\(CashTerms.cashAccounts))")
+    for row in rows {
+      let id = AccountID(try row.value(0))
+      guard month.catalog.cash[id] == nil else { continue }
+      accounts.append((id, AccountCode(stored: try row.value(1)), .zero))
+    }
+    return accounts.sorted { $0.code < $1.code }
   }
 
   /// The lowest balance at the end of a day of the month, with the first such day; nil where

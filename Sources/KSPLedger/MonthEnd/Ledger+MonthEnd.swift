@@ -39,8 +39,10 @@ extension Ledger {
   ///   - progress: Hears how many members, then loans, of how many are done.
   /// - Returns: What was posted for each product.
   /// - Throws: `month.earlierOpen`, `month.notOver`, `month.reasonMissing`, `opening.incomplete`
-  ///   while the clearing account of the opening balances is not zero, `reference.reused`,
-  ///   `month.cancelled`, `amount.overflow`.
+  ///   while the clearing account of the opening balances is not zero, `month.listsDiffer` while a
+  ///   list does not agree with the ledger, `reference.reused`, `month.cancelled`,
+  ///   `amount.overflow`, and what posting interest that falls due can throw, such as
+  ///   `cash.belowZero`.
   public func runMonthEnd(
     _ month: BookMonth, reference: String? = nil, note: EntryNote = EntryNote(),
     progress: ((StageProgress) throws -> Void)? = nil
@@ -57,6 +59,7 @@ extension Ledger {
     if try monthEndPostsFirst(month), try !store.isReadOnly {
       // What falls due on days of its own is posted first, and taken back.
       return try changeCatalog(dryRun: true) { session in
+        try MonthEndRun.requireClear(month, session.db, session.catalog)
         try MonthEndPasses.prepare(month, session, note: note)
         let desk = MonthEndDesk(session.db, month, .preview, note: note, progress: progress)
         return try MonthEndRun.end(
@@ -74,6 +77,7 @@ extension Ledger {
     progress: ((StageProgress) throws -> Void)? = nil
   ) throws(LedgerError) -> MonthEndReport {
     try changeCatalog { session in
+      try MonthEndRun.requireClear(month, session.db, session.catalog)
       try MonthEndPasses.prepare(month, session, note: note)
       let desk = MonthEndDesk(session.db, month, .run(session), note: note, progress: progress)
       return try MonthEndRun.end(
@@ -115,18 +119,39 @@ extension Ledger {
   /// for finding in outlook.findings { print(finding.kind.name, finding.count) }
   /// ```
   ///
+  /// Where nothing stands in the way at once it rehearses the month end, so that what that would
+  /// refuse is known before: cash that would not be there for interest, for example. It costs as
+  /// much as ``previewMonthEnd(_:reference:note:progress:)`` and finds what that finds: in a book
+  /// that is open for reading alone, without what is posted on days of its own
+  /// (``monthEndPostsFirst(_:)``).
+  ///
   /// - Returns: What stands in the way, and what needs a word but does not.
   /// - Throws: What reading the file can throw.
   public func monthEndOutlook() throws(LedgerError) -> MonthEndOutlook {
     let today = try today()
-    return try store.read { db in
+    let (month, difference, obstacles, differences, findings) = try store.read { db in
       let catalog = try catalog(db)
-      let month = try catalog.openMonth()
-      return MonthEndOutlook(
-        month: month, today: today,
-        openingDifference: try MonthEndRun.openingDifference(db, catalog),
-        findings: try MonthEndQuestions.findings(
-          EndingMonth(db, month, catalog, MonthEndDesk(db, month, .preview))))
+      let open = try catalog.openMonth()
+      let month = EndingMonth(db, open, catalog, MonthEndDesk(db, open, .preview))
+      let obstacles = try MonthEndRun.obstacles(month)
+      return (
+        open, try MonthEndRun.openingDifference(db, catalog), obstacles,
+        obstacles.isEmpty ? [] : try ControlLists.differences(month),
+        try MonthEndQuestions.findings(month)
+      )
+    }
+    func outlook(_ obstacles: [LedgerError], _ findings: [MonthFinding]) -> MonthEndOutlook {
+      MonthEndOutlook(
+        month: month, today: today, openingDifference: difference, obstacles: obstacles,
+        differences: differences, findings: findings)
+    }
+    guard obstacles.isEmpty else { return outlook(obstacles, findings) }
+    do throws(LedgerError) {
+      let look = EntryNote(memo: "outlook", exceptions: .beforeEnd)
+      return outlook([], try previewMonthEnd(month, note: look).findings)
+    } catch {
+      guard error.isRefusal else { throw error }
+      return outlook([error], findings)
     }
   }
 

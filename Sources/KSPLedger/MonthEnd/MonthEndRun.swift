@@ -32,8 +32,7 @@ struct MonthEndRun {
       throw LedgerError.dateBeforeBook(desk.month.firstDay, first: open)
     }
     guard desk.month == open else { throw LedgerError.monthEarlierOpen(desk.month, open: open) }
-    let difference = try openingDifference(db, catalog)
-    guard difference.isZero else { throw LedgerError.openingIncomplete(difference: difference) }
+    if let obstacle = try obstacles(month).first { throw obstacle }
     try desk.requireUsableNote()
     try desk.requireEnded(today)
     var report = try MonthEndRun(month, passes: passes).report()
@@ -41,7 +40,24 @@ struct MonthEndRun {
     return report
   }
 
-  /// What the clearing account of the opening balances holds, which stands in the way.
+  /// What stands in the way of closing an open month, whatever its passes come upon.
+  static func obstacles(_ month: EndingMonth) throws -> [LedgerError] {
+    var obstacles: [LedgerError] = []
+    let difference = try openingDifference(month.book, month.catalog)
+    if !difference.isZero { obstacles.append(.openingIncomplete(difference: difference)) }
+    let lists = try ControlLists.differences(month)
+    if !lists.isEmpty { obstacles.append(.listsDiffer(lists)) }
+    return obstacles
+  }
+
+  /// Refuses the open month where something stands in the way, before anything is posted for it.
+  static func requireClear(_ month: BookMonth, _ db: Database, _ catalog: Catalog) throws {
+    guard try month == catalog.openMonth() else { return }
+    let ending = EndingMonth(db, month, catalog, MonthEndDesk(db, month, .preview))
+    if let obstacle = try obstacles(ending).first { throw obstacle }
+  }
+
+  /// What the clearing account of the opening balances holds.
   static func openingDifference(_ db: Database, _ catalog: Catalog) throws -> Rupiah {
     let balance = try Int64.fetchOne(
       db, sql: "SELECT balance FROM accountBalance WHERE account = ?",

@@ -61,14 +61,18 @@ struct TaxDueReader {
   ///
   /// Tax on the result of a year counts once the month is open by whose end it is paid.
   func deadline() throws -> BookStatus.TaxDeadline? {
-    guard let last = catalog.lastClosedMonth else { return nil }
-    let found =
-      try [interestDeadline(last)].compactMap(\.self)
-      + [TaxArticle.corporate, .employee].flatMap { try deadlines(last, under: $0) }
+    let found = try open()
     guard let first = found.min(by: { $0.payBy < $1.payBy }) else { return nil }
     return BookStatus.TaxDeadline(
       month: first.month, left: try found.map(\.left).sum(), payBy: first.payBy,
       reportBy: first.reportBy)
+  }
+
+  /// Each closed month of the last year that has something left to pay, by article.
+  func open() throws -> [BookStatus.TaxDeadline] {
+    guard let last = catalog.lastClosedMonth else { return [] }
+    return try interestDeadlines(last)
+      + [TaxArticle.corporate, .employee].flatMap { try deadlines(last, under: $0) }
   }
 
   /// Each month whose tax under another article is not paid. As for interest, what the account
@@ -106,14 +110,13 @@ struct TaxDueReader {
   ///
   /// What an account holds belongs to the latest months: what was paid by hand, or set off, was for
   /// those before.
-  private func interestDeadline(_ last: BookMonth) throws -> BookStatus.TaxDeadline? {
+  private func interestDeadlines(_ last: BookMonth) throws -> [BookStatus.TaxDeadline] {
     let held = try sum(
       "SELECT -sum(balance) FROM accountBalance WHERE account IN \(Self.accounts)")
     let running = try sum(
       "SELECT sum(tax) FROM taxSettled WHERE tax > 0 AND month > ?", [last.ordinal])
     var available = try held - running
-    var earliest: BookMonth?
-    var total = Rupiah.zero
+    var found: [BookStatus.TaxDeadline] = []
     var month = last
     for _ in 0..<12 where available.isPositive && month >= catalog.settings.firstMonth {
       let owed = try sum(
@@ -131,16 +134,15 @@ struct TaxDueReader {
       }
       let left = min(try owed + settled - paid, available)
       if left.isPositive {
-        earliest = month
-        try total += left
+        let calendar = try TaxCalendar(month, holidays: holidays())
+        found.append(
+          BookStatus.TaxDeadline(
+            month: month, left: left, payBy: calendar.payBy, reportBy: calendar.reportBy))
         available = try available - left
       }
       month = try month.previous()
     }
-    guard let earliest else { return nil }
-    let calendar = try TaxCalendar(earliest, holidays: holidays())
-    return BookStatus.TaxDeadline(
-      month: earliest, left: total, payBy: calendar.payBy, reportBy: calendar.reportBy)
+    return found
   }
 
   /// What is left to pay of the months whose tax on interest is due in a year, as far as they are

@@ -1,17 +1,18 @@
 import GRDB
 import KSPCore
 
-/// Whether the tax on interest of the months before was paid to the state.
+/// Whether the tax on interest of the months before was paid to the state: the months that owe
+/// some, each with what is left.
 enum TaxQuestion: MonthEndQuestion {
   static func findings(_ month: EndingMonth) throws -> [MonthFinding] {
-    let reader = TaxDueReader(db: month.book, catalog: month.catalog)
-    guard let due = try reader.deadline(), let last = month.catalog.lastClosedMonth else {
-      return []
-    }
+    let open = try TaxDueReader(db: month.book, catalog: month.catalog).open()
+    guard !open.isEmpty else { return [] }
+    let left = try Dictionary(grouping: open, by: \.month)
+      .mapValues { try $0.map(\.left).sum() }.sorted { $0.key < $1.key }
     return [
       MonthFinding(
-        .taxUnpaid, count: Int(last.ordinal - due.month.ordinal) + 1, amount: due.left,
-        places: ["\(due.month)"])
+        .taxUnpaid, count: left.count, amount: try open.map(\.left).sum(),
+        places: left.map { "\($0.key): \($0.value.formatted)" })
     ]
   }
 }

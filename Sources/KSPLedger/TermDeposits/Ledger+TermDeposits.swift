@@ -59,8 +59,8 @@ extension Ledger {
   /// A rehearsal points out a rate above the cap and a principal that the tax makes pay less.
   ///
   /// - Throws: `amount.notPositive`, `member.unknown`, `product.unknown`, `product.invalid`,
-  ///   `deposit.rateMissing`, `savings.overdraft` where savings that pay
-  ///   for it hold too little, `period.closed`, `date.future`, `reference.reused`.
+  ///   `deposit.rateMissing`, `deposit.certificateTaken`, `savings.overdraft` where savings that
+  ///   pay for it hold too little, `period.closed`, `date.future`, `reference.reused`.
   public func openTermDeposit(
     _ opening: TermDepositOpening, reference: String? = nil, note: EntryNote = EntryNote(),
     dryRun: Bool = false
@@ -95,7 +95,8 @@ extension Ledger {
   ///   - account: The account of the deposit.
   ///   - day: The day.
   ///   - target: Where the money goes: savings of the member, a bank; nil for cash.
-  ///   - reason: Why there is no penalty, such as a death; running interest is paid then.
+  ///   - reason: Why there is no penalty; running interest is paid then. Nil for the penalty that
+  ///     was agreed, or none where the death of the member is recorded on or before the day.
   ///   - toHeir: Whether the heir of the deposit receives it; the reason says why.
   ///   - reference: The caller's key: the same one with the same content is done once.
   ///   - note: Memo and author.
@@ -233,11 +234,20 @@ extension Ledger {
     }
   }
 
-  /// One term deposit by the code of its account.
+  /// One term deposit by the code of its account. From the day after its period was recorded on a
+  /// certificate of it is a copy.
   ///
   /// - Throws: `deposit.unknown`.
   public func termDeposit(_ account: AccountCode) throws(LedgerError) -> TermDeposit {
-    try store.read { db in try TermDepositReader(db: db).deposit(account).deposit }
+    let today = try today()
+    return try store.read { db in
+      let reader = TermDepositReader(db: db)
+      var deposit = try reader.deposit(account).deposit
+      let recorded = try reader.recordedAt(account)
+        .day(offsetSeconds: catalog(db).settings.utcOffsetSeconds)
+      deposit.isCopy = recorded < today
+      return deposit
+    }
   }
 
   /// What people mean by the number of a term deposit: the code of its account, or the number of

@@ -21,10 +21,14 @@ extension TermDepositDesk {
     /// What the receipt says of it.
     var told: [Receipt.Deduction] {
       get throws(LedgerError) {
-        guard gross.isPositive else { return [] }
-        let name = Phrase(id: "Jasa di muka, bersih", en: "Interest in advance, net")
-        return [Receipt.Deduction(name: name, amount: try net)]
+        gross.isPositive ? [Self.told(try net)] : []
       }
+    }
+
+    /// The line of a receipt that says it.
+    static func told(_ net: Rupiah) -> Receipt.Deduction {
+      Receipt.Deduction(
+        name: Phrase(id: "Jasa di muka, bersih", en: "Interest in advance, net"), amount: net)
     }
   }
 

@@ -5,8 +5,9 @@ import KSPCore
 extension TermDepositDesk {
   /// Pays a deposit out: at maturity, or before it by the rule that was agreed.
   ///
-  /// What has fallen due is paid first. `waiving` says why there is no penalty, such as a death;
-  /// running interest is paid then. An heir receives it only where such a reason is said.
+  /// What has fallen due is paid first. `waiving` says why there is no penalty; running interest is
+  /// paid then. A death that is recorded by the day is such a reason by itself. An heir receives it
+  /// only where there is a reason.
   func end(
     _ code: AccountCode, on day: BookDate, to target: AccountCode?, waiving reason: String?,
     toHeir: Bool, note: EntryNote
@@ -17,6 +18,7 @@ extension TermDepositDesk {
     return try session.act(note) {
       let stored = try reader.deposit(code)
       let deposit = stored.deposit
+      let reason = try reason ?? death(of: deposit.member, by: day)
       if let ended = deposit.endedOn { throw LedgerError.accountClosed(code, on: ended) }
       if let pledge = deposit.pledge { throw LedgerError.depositPledged(code, for: pledge) }
       guard !toHeir || (deposit.heir != nil && reason != nil) else {
@@ -65,24 +67,38 @@ extension TermDepositDesk {
                 "isToHeir": StoredValue(toHeir),
               ])
           ]))
-      return try receipt(ending, deposit, outcome, toHeir: toHeir, on: day, place.shown)
+      return try receipt(
+        ending, deposit, outcome, waived: reason, toHeir: toHeir, on: day, place.shown)
     }
+  }
+
+  /// That the holder had died by a day, which waives the penalty; nil for who lives.
+  private func death(of member: MemberNumber, by day: BookDate) throws -> String? {
+    guard let died = try MemberTable.requireMember(session.db, number: member).diedOn, died <= day
+    else { return nil }
+    return "anggota meninggal \(died)"
+  }
+
+  /// What a receipt says was cut from a deposit that is paid out.
+  static func deductions(of ending: TermDepositEnding) -> [Receipt.Deduction] {
+    let lost = [
+      (Phrase(id: "Penalti", en: "Penalty"), ending.penalty),
+      (Phrase(id: "Jasa di muka ditarik", en: "Interest taken back"), ending.takenBack),
+    ].filter { $0.1.isPositive }.map { Receipt.Deduction(name: $0.0, amount: $0.1) }
+    return deductions(tax: ending.tax) + lost
   }
 
   private func receipt(
     _ ending: TermDepositEnding, _ deposit: TermDeposit, _ outcome: PostingSession.Outcome,
-    toHeir: Bool, on day: BookDate, _ counterpart: Receipt.Counterpart?
+    waived: String?, toHeir: Bool, on day: BookDate, _ counterpart: Receipt.Counterpart?
   ) throws -> Receipt {
-    let cut = [
-      (Phrase(id: "PPh jasa simpanan", en: "Tax on interest"), ending.tax),
-      (Phrase(id: "Penalti", en: "Penalty"), ending.penalty),
-      (Phrase(id: "Jasa di muka ditarik", en: "Interest taken back"), ending.takenBack),
-    ].filter { $0.1.isPositive }.map { Receipt.Deduction(name: $0.0, amount: $0.1) }
     var receipt = Receipt(
       entry: outcome.number, kind: .depositEnding, bookDate: day, account: deposit.account,
-      memberName: deposit.memberName, amount: try ending.paid, deductions: cut, balance: .zero,
-      note: outcome.note, isReplay: outcome.isReplay)
+      memberName: deposit.memberName, amount: try ending.paid,
+      deductions: Self.deductions(of: ending), balance: .zero, note: outcome.note,
+      isReplay: outcome.isReplay)
     receipt.counterpart = counterpart
+    receipt.waivedFor = waived
     if toHeir { receipt.party = deposit.heir?.nameAndRelation }
     return receipt
   }
@@ -98,8 +114,8 @@ extension TermDepositDesk {
     let row = try Row.fetchOne(
       session.db,
       sql: """
-        SELECT voucher, endedOn, gross, tax, penalty, takenBack, isToHeir FROM depositEnd
-        WHERE account = ?
+        SELECT voucher, endedOn, gross, tax, penalty, takenBack, isToHeir, waivingReason
+        FROM depositEnd WHERE account = ?
         """,
       arguments: [stored.id.value])
     guard let row, let entry = known.entries.last?.number,
@@ -116,7 +132,7 @@ extension TermDepositDesk {
     return try receipt(
       ending, stored.deposit,
       PostingSession.Outcome(number: entry, isReplay: true, note: note),
-      toHeir: row.value(6), on: day,
+      waived: row.optional(7), toHeir: row.value(6), on: day,
       place(target, note, on: day).shown)
   }
 

@@ -82,6 +82,12 @@ extension TermDepositDesk {
         payment.gross, tax: tax, using: accrued, expense: product.interestExpenseAccount,
         to: target, payable: payable(taken)), note: note)
     let outcome = try session.post(entry)
+    session.judgement.tell(
+      Judgement.Payment(
+        account: target, day: day,
+        name: Phrase(
+          id: "jasa \(deposit.account) \(deposit.memberName) \(day) \(net.formatted)",
+          en: "interest of \(deposit.account) \(deposit.memberName) \(day) \(net.formatted)")))
     try remember(payment.gross, payment.months, taken, of: stored, outcome.number, on: day)
     try accruals.record(accrued, of: stored.id, deposit.account, entry: outcome.number, on: day)
     try session.record(
@@ -191,7 +197,9 @@ extension TermDepositDesk {
     let code = stored.deposit.account
     try session.record(
       EventDraft(.depositOpened, code.text, [try next(stored, holding: balance, terms, on: day)]))
-    try pointOut(terms, balance, opened: day)
+    for warning in try warnings(of: terms, balance, opened: day) {
+      session.judgement.warn(warning.about(code))
+    }
     guard terms.payout == .advance else { return nil }
     let again = try lookup.deposit(code)
     let gross = try again.deposit.terms.interest(

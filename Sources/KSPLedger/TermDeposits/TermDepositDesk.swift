@@ -95,6 +95,7 @@ struct TermDepositDesk {
       let holder = try savings.holder(opening.member, in: product)
       let known = try account(under: note.reference, holder)
       if known == nil { try savings.requireMembership(holder, on: day(of: opening, holder)) }
+      if let text = opening.certificate { try requireFree(text, but: known?.id) }
       let account = try known ?? savings.openFurther(holder, in: product)
       let source = try source(of: opening, note)
       let kind: EntryKind = opening.takeover == nil ? .depositOpening : .opening
@@ -119,6 +120,19 @@ struct TermDepositDesk {
       receipt.counterpart = source.shown
       return receipt
     }
+  }
+
+  /// Refuses the number of another deposit's certificate, also of one that has ended: the paper is
+  /// in somebody's hands.
+  private func requireFree(_ certificate: String, but own: AccountID?) throws {
+    let other = try String.fetchOne(
+      session.db,
+      sql: """
+        SELECT a.code FROM termDeposit t JOIN account a ON a.id = t.account
+        WHERE ifnull(t.certificate, a.code) = ?1 AND t.account IS NOT ?2 ORDER BY t.account
+        """, arguments: [certificate, own?.value])
+    guard let other else { return }
+    throw LedgerError.depositCertificateTaken(certificate, by: AccountCode(stored: other))
   }
 
   private func legs(
@@ -334,11 +348,26 @@ struct TermDepositDesk {
   func pointOut(
     _ terms: TermDepositTerms, _ principal: Rupiah, opened: BookDate
   ) throws {
-    let kinds: [InterestTaxRule] = session.catalog.taxRules.filter {
-      $0.memberKind == .individual
+    for warning in try warnings(of: terms, principal, opened: opened) {
+      session.judgement.warn(warning)
     }
-    for warning in try terms.warnings(
-      principal: principal, opened: opened, tax: .member(kinds))
-    { session.judgement.warn(warning) }
+  }
+
+  func warnings(
+    of terms: TermDepositTerms, _ principal: Rupiah, opened: BookDate
+  ) throws -> [LedgerWarning] {
+    try terms.warnings(
+      principal: principal, opened: opened,
+      tax: .member(session.catalog.taxRules.filter { $0.memberKind == .individual }))
+  }
+}
+
+extension LedgerWarning {
+  /// The same, as that of one deposit of a list.
+  func about(_ account: AccountCode) -> LedgerWarning {
+    LedgerWarning(
+      code, rule: rule,
+      message: Phrase(
+        id: "\(account): \(message.indonesian)", en: "\(account): \(message.english)"))
   }
 }

@@ -9,7 +9,8 @@ final class TermDepositPass: MonthEndPass {
   init(_ month: EndingMonth) { self.month = month }
 
   func report(into report: inout MonthEndReport) throws {
-    try Self.read(month, into: &report)
+    // The vouchers of a rehearsal will not be there.
+    try Self.read(month, naming: month.desk.session != nil, into: &report)
     // A preview that may only look has not posted what a run posts first.
     guard month.desk.session == nil else { return }
     let last = month.month.lastDay
@@ -19,35 +20,45 @@ final class TermDepositPass: MonthEndPass {
     }
     guard !due.isEmpty else { return }
     Self.section(
-      Phrase(id: "jasa yang dibukukan lebih dulu", en: "interest that is posted first"),
-      (due.count, try due.sum()), into: &report)
+      MonthEndReport.Section.Line(
+        name: Phrase(id: "jasa yang dibukukan lebih dulu", en: "interest that is posted first"),
+        count: due.count, amount: try due.sum(), entry: nil), into: &report)
   }
 
   private static func section(
-    _ name: Phrase, _ sum: (count: Int, amount: Rupiah), into report: inout MonthEndReport
+    _ line: MonthEndReport.Section.Line, into report: inout MonthEndReport
   ) {
     report.sections.append(
       MonthEndReport.Section(
         code: "term-deposits", name: Phrase(id: "Simpanan berjangka", en: "Term deposits"),
-        lines: [
-          MonthEndReport.Section.Line(
-            name: name, count: sum.count, amount: sum.amount, entry: nil)
-        ]))
+        lines: [line]))
   }
 
   static func read(_ month: EndingMonth, into report: inout MonthEndReport) throws {
+    try read(month, naming: true, into: &report)
+  }
+
+  private static func read(
+    _ month: EndingMonth, naming isPosted: Bool, into report: inout MonthEndReport
+  ) throws {
     // Without it the vouchers of the whole month would be looked through.
     guard try month.book.hasRow("depositInterest") else { return }
     let row = try Row.fetchOne(
       month.book,
       sql: """
-        SELECT count(*), ifnull(sum(i.gross), 0) FROM depositInterest i
+        SELECT count(*), ifnull(sum(i.gross), 0), min(i.voucher), max(i.voucher)
+        FROM depositInterest i
         JOIN entry e ON e.id = i.voucher WHERE e.bookDate BETWEEN ? AND ?
         """,
       arguments: [month.month.firstDay.dayNumber, month.month.lastDay.dayNumber])
     guard let row, try row.value(0) as Int > 0 else { return }
+    func voucher(_ index: Int) throws -> EntryNumber? {
+      isPosted ? EntryNumber(try row.value(index)) : nil
+    }
     section(
-      Phrase(id: "jasa pada tanggal jasa", en: "interest on value dates"),
-      (try row.value(0), Rupiah(sen: try row.value(1) as Int64)), into: &report)
+      MonthEndReport.Section.Line(
+        name: Phrase(id: "jasa pada tanggal jasa", en: "interest on value dates"),
+        count: try row.value(0), amount: Rupiah(sen: try row.value(1) as Int64),
+        entry: try voucher(2), lastEntry: try voucher(3)), into: &report)
   }
 }

@@ -90,7 +90,7 @@ struct TermDepositReader {
         (SELECT l.number FROM depositPledge g JOIN loan l ON l.id = g.loan
           WHERE g.account = t.account AND NOT (\(Self.isReleased))
             AND g.event = (SELECT max(event) FROM depositPledge n WHERE n.account = t.account)),
-        \(Self.firstOpened)
+        \(Self.firstOpened), m.phone
       FROM termDeposit t JOIN account a ON a.id = t.account
       JOIN savingsAccount s ON s.account = t.account JOIN member m ON m.id = s.member
       JOIN savingsProduct p ON p.id = s.product JOIN accountBalance b ON b.account = t.account
@@ -114,6 +114,24 @@ struct TermDepositReader {
     ).map(\.deposit).filter { $0.maturity <= day }
   }
 
+  /// The deposits that began to run again in a month; in the order of their accounts.
+  func runningAgain(in month: BookMonth) throws -> [TermDeposit] {
+    let (first, last) = (month.firstDay.dayNumber, month.lastDay.dayNumber)
+    return try stored(
+      "e.account IS NULL AND t.period > 1 AND t.openedOn BETWEEN \(first) AND \(last)"
+    ).map(\.deposit)
+  }
+
+  /// The deposits that run again by themselves though their member died by a day.
+  func ofDead(on day: BookDate) throws -> [TermDeposit] {
+    guard try db.hasRow("memberDeath") else { return [] }
+    return try stored(
+      """
+      e.account IS NULL AND t.rollOver <> ?1 AND \(MemberTable.diedOn) <= \(day.dayNumber)
+      """, TermRollOver.none.rawValue
+    ).map(\.deposit)
+  }
+
   /// One deposit by the code of its account; as it stands, or as it stood on the evening of a day.
   ///
   /// - Throws: `deposit.unknown`, also for one that was opened after the day.
@@ -122,6 +140,18 @@ struct TermDepositReader {
       throw LedgerError.depositUnknown(account)
     }
     return found
+  }
+
+  /// When the last period of a deposit was recorded.
+  func recordedAt(_ account: AccountCode) throws -> Timestamp {
+    let seconds = try Int64.fetchOne(
+      db,
+      sql: """
+        SELECT recordedAt FROM event WHERE subject = ? AND kind = ? ORDER BY number DESC LIMIT 1
+        """,
+      arguments: [account.text, EventKind.depositOpened.rawValue])
+    guard let seconds else { throw LedgerError.invariantBroken("\(account): depositOpened") }
+    return Timestamp(seconds: seconds)
   }
 
   // MARK: - What falls due
@@ -170,7 +200,7 @@ struct TermDepositReader {
     let (opened, first) = try (BookDate(stored: row.int64(9)), BookDate(stored: row.int64(31)))
     var terms = try terms(row, from: 12)
     terms.keepDay(of: first, since: opened)
-    let deposit = try TermDeposit(
+    var deposit = try TermDeposit(
       account: code, member: row.number(3) ?? "", memberName: row.text(4) ?? "",
       product: row.number(6) ?? "", certificate: row.text(7) ?? code.text,
       period: Int(row.int64(8)), opened: opened,
@@ -181,6 +211,7 @@ struct TermDepositReader {
       tax: Rupiah(sen: row.int64(25)),
       endedOn: row.optionalInt64(26).map { try BookDate(stored: $0) }, pledge: row.text(27),
       heir: row.text(28).map { TermDepositHeir(name: $0, relation: row.text(29)) })
+    deposit.phone = row.text(32)
     return Stored(
       id: AccountID(row.int64(0)), memberID: row.int64(2), productID: row.int64(5),
       interestTo: row.optionalInt64(21).map { AccountID($0) }, deposit: deposit,

@@ -32,7 +32,7 @@ public struct VoucherRenderer: ReportRenderer {
     let entry = voucher.entry
     let note = entry.note
     let name = voucher.name.map { name in voucher.member.map { "\(name) (\($0))" } ?? name }
-    return [
+    let event = [
       Report.Field(words.voucher, entry.number.description),
       Report.Field(words.date, words(entry.bookDate.inWords)),
       Report.Field(words.event, words(entry.kind.name(throughBank: voucher.isThroughBank))),
@@ -41,6 +41,11 @@ public struct VoucherRenderer: ReportRenderer {
       Report.Field(label(entry.kind), name),
       Report.Field(
         voucher.isPaidToOthers ? words.paidTo : words.receiver, voucher.receiver),
+    ]
+    let deductions =
+      words.deducted(voucher.deductions)
+      + [Report.Field(words.withoutPenalty, voucher.waivedFor)]
+    let amounts = [
       Report.Field(words.amount, voucher.amount.formatted, isStrong: true),
       Report.Field(words.inWords, words(voucher.amount.inWords), isStrong: true),
       Report.Field(words.forMonths, voucher.dues.map(words.settled)),
@@ -49,7 +54,8 @@ public struct VoucherRenderer: ReportRenderer {
       Report.Field(words.memo, note.memo), Report.Field(words.reference, entry.reference),
       Report.Field(words.recordedBy, note.recordedBy),
       Report.Field(words.recordedAt, style.moment(entry.recordedAt)),
-    ].compactMap(\.self)
+    ]
+    return (event + deductions + amounts).compactMap(\.self)
   }
 
   private func label(_ kind: EntryKind) -> String {
@@ -85,6 +91,8 @@ public struct VoucherRenderer: ReportRenderer {
       "kind": .text(entry.kind.rawValue), "memberNumber": .text(voucher.member?.text),
       "name": .text(voucher.name), "receiver": .text(voucher.receiver),
       "amount": .amount(voucher.amount), "amountInWords": .text(words(voucher.amount.inWords)),
+      "deductions": words.data(voucher.deductions),
+      "waivedFor": .present(voucher.waivedFor) { .text($0) },
       "lines": .rows(table), "dues": .present(voucher.dues) { .record($0.data) },
       "balance": .amount(voucher.balance),
       "stampDuty": .amount(voucher.stampDuty), "reverses": .entry(entry.reverses),
@@ -150,7 +158,6 @@ extension Voucher {
 }
 
 extension Wording {
-  fileprivate var copyPrintedAgain: String { self("SALINAN", "COPY") }
   fileprivate var receiver: String { self("Penerima", "Receiver") }
   fileprivate var passbookTitle: String { self("BUKU SIMPANAN", "SAVINGS BOOK") }
 }

@@ -46,9 +46,9 @@ public struct ReceiptRenderer: ReportRenderer {
       Report.Field(
         words.counterpart, receipt.counterpart.map { "\($0.code)   \(words($0.name))" }),
     ]
-    let deductions = receipt.deductions.map { deduction in
-      Report.Field(words.fee, "\(words(deduction.name)) \(deduction.amount.formatted)")
-    }
+    let deductions =
+      words.deducted(receipt.deductions)
+      + [Report.Field(words.withoutPenalty, receipt.waivedFor)]
     let amounts = [
       Report.Field(words.amount, receipt.amount.formatted, isStrong: true),
       Report.Field(words.inWords, words(receipt.amountInWords), isStrong: true),
@@ -91,11 +91,8 @@ public struct ReceiptRenderer: ReportRenderer {
       "amount": .amount(receipt.amount), "amountInWords": .text(words(receipt.amountInWords)),
     ]
     let parts: ReportRecord = [
-      "deductions": receipt.deductions.isEmpty
-        ? .absent
-        : .list(receipt.deductions) {
-          ["name": .text(words($0.name)), "amount": .amount($0.amount)]
-        },
+      "deductions": words.data(receipt.deductions),
+      "waivedFor": .present(receipt.waivedFor) { .text($0) },
       "parts": receipt.parts.isEmpty
         ? .absent
         : .list(receipt.parts) { part in
@@ -118,15 +115,32 @@ public struct ReceiptRenderer: ReportRenderer {
       "recordedBy": .text(receipt.note.recordedBy),
       "following": .list(receipt.following) { ["voucher": .entry($0)] },
       "replay": .flag(receipt.isReplay),
-      "warnings": receipt.warnings.isEmpty
-        ? .absent
-        : .list(receipt.warnings) { warning in
-          [
-            "code": .text(warning.code.rawValue), "rule": .text(warning.rule),
-            "message": .text(words(warning.message)),
-          ]
-        },
+      "warnings": words.data(receipt.warnings),
     ]
     return act + parts + rest
+  }
+}
+
+extension Wording {
+  /// A line for everything that was cut before the money was handed out.
+  func deducted(_ deductions: [Receipt.Deduction]) -> [Report.Field?] {
+    deductions.map { Report.Field(fee, "\(self($0.name)) \($0.amount.formatted)") }
+  }
+
+  /// What programs read of it; nothing where nothing was cut.
+  func data(_ deductions: [Receipt.Deduction]) -> ReportValue {
+    guard !deductions.isEmpty else { return .absent }
+    return .list(deductions) { ["name": .text(self($0.name)), "amount": .amount($0.amount)] }
+  }
+
+  /// What programs read of what was accepted and should be looked at; nothing where there is none.
+  func data(_ warnings: [LedgerWarning]) -> ReportValue {
+    guard !warnings.isEmpty else { return .absent }
+    return .list(warnings) { warning in
+      [
+        "code": .text(warning.code.rawValue), "rule": .text(warning.rule),
+        "message": .text(self(warning.message)),
+      ]
+    }
   }
 }

@@ -19,22 +19,42 @@ public struct MonthEndOutlookRenderer: ReportRenderer {
         "month": .text(outlook.month.description), "today": .date(outlook.today),
         "ended": .flag(outlook.hasEnded), "ready": .flag(outlook.isReady),
         "openingDifference": .amount(outlook.openingDifference),
+        "obstacles": .list(outlook.obstacles) { obstacle in
+          [
+            "code": .text(obstacle.code.rawValue), "message": .text(words(obstacle.message)),
+            "advice": .text(words(obstacle.advice)),
+            "remedies": .list(obstacle.remedies, style.record),
+          ]
+        },
+        "differences": .list(outlook.differences) { difference in
+          [
+            "list": .text(difference.list.rawValue), "account": .text(difference.account.text),
+            "listed": .amount(difference.listed), "ledger": .amount(difference.ledger),
+            "difference": .amount(difference.difference),
+          ]
+        },
         "findings": .rows(table),
       ], rows: ReportRows(table),
       blocks: [
         .fields(
           Report.Field(words.month, words(outlook.month.name)),
-          Report.Field(words.asOfDay, words(outlook.today.inWords))),
-        .note(verdict(outlook)),
-      ] + (outlook.findings.isEmpty ? [.note(words.noFindings)] : [.table(table)]))
+          Report.Field(words.asOfDay, words(outlook.today.inWords)))
+      ] + verdict(outlook).map(Report.Block.note)
+        + (outlook.findings.isEmpty ? [.note(words.noFindings)] : [.table(table)]))
   }
 
-  private func verdict(_ outlook: MonthEndOutlook) -> String {
+  /// Whether the month may be closed; of everything that stands in the way what it is, and what to
+  /// do about it.
+  private func verdict(_ outlook: MonthEndOutlook) -> [String] {
     let words = style.words
-    guard outlook.openingDifference.isZero else {
-      return words.openingStands(outlook.openingDifference)
+    guard outlook.obstacles.isEmpty else {
+      return outlook.obstacles.flatMap { obstacle in
+        [words.monthStands(obstacle)] + style.advice(words(obstacle.advice), obstacle.remedies)
+      }
     }
-    return outlook.hasEnded
-      ? words.monthReady(outlook.month) : words.monthEnds(outlook.month.lastDay)
+    return [
+      outlook.hasEnded
+        ? words.monthReady(outlook.month) : words.monthEnds(outlook.month.lastDay)
+    ]
   }
 }

@@ -59,6 +59,8 @@ public struct MonthEndReportRenderer: ReportRenderer {
           .text(words(line.name)), .count(line.count), .amount(line.amount),
           .optional(line.entry),
         ]
+      }.remarks { index in
+        section.lines[index].lastEntry.map { words.vouchersThrough(section.lines[index].entry, $0) }
       }.total(words.total)
       return [.table(table)]
     }
@@ -223,6 +225,7 @@ public struct MonthEndReportRenderer: ReportRenderer {
         [
           "name": .text(style.words(line.name)), "count": .count(line.count),
           "amount": .amount(line.amount), "voucher": .entry(line.entry),
+          "lastVoucher": .present(line.lastEntry) { .entry($0) },
         ]
       },
     ]

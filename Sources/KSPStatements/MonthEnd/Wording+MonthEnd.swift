@@ -17,11 +17,17 @@ extension Wording {
       "The month has not ended: \(self(day.inWords)) at the earliest.")
   }
 
-  /// Opening balances that stand in the way.
-  func openingStands(_ difference: Rupiah) -> String {
+  /// The vouchers of a line that has several.
+  func vouchersThrough(_ first: EntryNumber?, _ last: EntryNumber) -> String {
+    let begin = first.map(\.description) ?? "–"
+    return self("Bukti \(begin) sampai \(last).", "Vouchers \(begin) through \(last).")
+  }
+
+  /// What stands in the way of a month end.
+  func monthStands(_ obstacle: LedgerError) -> String {
     self(
-      "Belum bisa ditutup: saldo awal selisih \(difference.formatted).",
-      "It cannot be closed yet: the opening balances differ by \(difference.formatted).")
+      "Belum bisa ditutup: \(obstacle.message.indonesian)",
+      "It cannot be closed yet: \(obstacle.message.english)")
   }
 
   /// A line for each finding.
@@ -34,6 +40,16 @@ extension Wording {
         .left("counted", "", 14) { .text(self($0.kind.counted($0.count))) },
         .right("amount", amount, 19) { .optional($0.amount) },
         .nested("places") { .texts($0.places) },
-      ])
+      ]
+    ).remarks { index in places(of: findings[index]) }
+  }
+
+  /// The first few places of a finding; nil for none.
+  private func places(of finding: MonthFinding) -> String? {
+    guard !finding.places.isEmpty else { return nil }
+    let shown = finding.places.prefix(5)
+    let rest = finding.places.count - shown.count + finding.unnamed
+    let more = rest > 0 ? self("; dan \(rest) lagi", "; and \(rest) more") : ""
+    return shown.joined(separator: "; ") + more
   }
 }

@@ -25,6 +25,7 @@ public struct TermCertificateRenderer: ReportRenderer {
       "tax": .amount(deposit.tax), "ended": .date(deposit.endedOn),
       "pledge": .text(deposit.pledge), "heir": .text(deposit.heir?.name),
       "heirRelation": .text(deposit.heir?.relation),
+      "copy": .present(deposit.isCopy ? true : nil) { .flag($0) },
     ]
     return Report(
       "ksp.term-deposit/1", title: words.certificateTitle, subject: deposit.certificate,
@@ -35,7 +36,7 @@ public struct TermCertificateRenderer: ReportRenderer {
           "account", "certificate", "memberNumber", "member", "product", "opened", "maturity",
           "principal", "balance", "rate", "tenor", "payout", "rollOver", "interest", "tax",
         ]),
-      blocks: [
+      blocks: (deposit.isCopy ? [.note(words.copyPrintedAgain)] : []) + [
         .fields(fields(deposit), width: 26)
       ] + style.placed(on: deposit.opened) + [
         .signatures(

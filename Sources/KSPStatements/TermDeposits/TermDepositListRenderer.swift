@@ -20,13 +20,14 @@ public struct TermDepositListRenderer: ReportRenderer {
       [
         .left("account", words.account, 12) { .text($0.account.text) },
         .left("memberName", words.name, 16) { .text($0.memberName) },
+        .left("phone", words("Telepon", "Phone"), 14) { .optional($0.phone) },
         .data("member") { .text($0.member.text) }, .data("product") { .text($0.product.text) },
         .data("certificate") { .text($0.certificate) },
         .data("opened") { .date($0.opened) },
         .left("maturity", words.maturity, 11) { .date($0.maturity) },
         .right("tenor", words.tenorShort, 4) { .count($0.terms.tenor) },
-        .left("rate", words.rate, 15) {
-          .coded($0.terms.rate.description, shown: words.rate($0.terms.rate))
+        .left("rate", words.rateShort, 7) {
+          .coded($0.terms.rate.description, shown: words.short($0.terms.rate))
         },
         .data("payout") { .text($0.terms.payout.rawValue) },
         .data("rollOver") { .text($0.rollOver.rawValue) },

@@ -22,8 +22,10 @@ public struct TermPaymentsRenderer: ReportRenderer {
         .data("entry") { .entry($0.entry) },
       ]
     ).total("\(words.total): \(receipts.count)", in: 2)
+    let warnings = receipts.flatMap(\.warnings)
     return Report(
-      "ksp.term-payments/1", title: words.termPaymentsTitle, data: ["payments": .rows(table)],
+      "ksp.term-payments/1", title: words.termPaymentsTitle,
+      data: ["payments": .rows(table), "warnings": words.data(warnings)],
       rows: ReportRows(table), blocks: [.table(table)])
   }
 }

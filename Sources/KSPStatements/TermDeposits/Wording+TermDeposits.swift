@@ -45,6 +45,7 @@ extension Wording {
   var runningInterest: String { self("Jasa berjalan", "Running interest") }
   var endingRule: String { self("Aturan pencairan", "Rule of the end") }
   var waivedFor: String { self("Tanpa penalti karena", "No penalty because") }
+  var withoutPenalty: String { self("Tanpa penalti", "No penalty") }
   var setAside: String { self("Akrual akhir bulan", "Accrual at the end of the month") }
   var daysEarned: String { self("Sudah dihasilkan", "Earned and not due") }
   var earnedInterest: String { self("Jasanya", "Its interest") }

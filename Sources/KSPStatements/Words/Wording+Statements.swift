@@ -31,6 +31,7 @@ extension Wording {
   var rehearsal: String {
     self("PERCOBAAN – belum dibukukan", "DRY RUN – not posted")
   }
+  var copyPrintedAgain: String { self("SALINAN", "COPY") }
   var copy: String { self("SALINAN – sudah dicatat sebelumnya", "COPY – recorded before") }
   var event: String { self("Transaksi", "Transaction") }
   var amount: String { self("Jumlah", "Amount") }

@@ -16,7 +16,12 @@ struct MonthEndCheckCommand: ParsableCommand {
   @OptionGroup(title: Headings.book) var book: BookOptions
 
   func run() throws {
-    let next = try book.withBook(.readOnly) { ledger in
+    // A month end that posts something first is rehearsed, for which the book is opened as a run
+    // opens it.
+    let isRehearsal = try book.withBook(.readOnly) { ledger in
+      try ledger.monthEndPostsFirst(ledger.status().openMonth)
+    }
+    let next = try book.withBook(isRehearsal ? .readWrite : .readOnly) { ledger in
       let outlook = try ledger.monthEndOutlook()
       try report.write(
         outlook, with: MonthEndOutlookRenderer(report.style(try ledger.settings)))

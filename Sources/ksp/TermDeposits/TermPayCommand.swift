@@ -31,9 +31,14 @@ struct TermPayCommand: ParsableCommand {
         try ledger.payTermInterest(
           through: day ?? ledger.today(), note: note.value, dryRun: dryRun)
       },
-      rehearse: { _, receipts in Rehearsal(receipts, TermPaymentsRenderer.self) },
+      rehearse: { _, receipts in
+        var rehearsal = Rehearsal(receipts, TermPaymentsRenderer.self)
+        rehearsal.warn(receipts.flatMap(\.warnings))
+        return rehearsal
+      },
       print: { style, receipts in
         try report.write(receipts, with: TermPaymentsRenderer(style))
+        if !confirm.asks { pointOut(receipts.flatMap(\.warnings)) }
       })
   }
 }

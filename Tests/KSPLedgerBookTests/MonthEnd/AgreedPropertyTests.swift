@@ -110,6 +110,7 @@ import Testing
         NewAsset(
           "Lama", cost: cost, months: 6 + left, acquiredOn: day("2025-06-10"),
           takeover: .init(asOf: day("2025-12-31"), accumulated: taken)))
+      try ledger.bringIn(cost: cost, accumulated: taken, on: day("2026-01-01"))
       return nil
     }
   }

@@ -29,6 +29,17 @@ extension RefusalCase {
     RefusalCase("deposit.notMatured") { _ in
       try depositBook().renewTermDeposit(AccountCode("BJK-0001"), on: day("2026-01-06"))
     },
+    RefusalCase("deposit.certificateTaken") { _ in
+      _ = try depositBook().openTermDeposit(
+        TermDepositOpening(
+          member: "0001", product: "berjangka", principal: 1_000_000, tenor: 1,
+          opened: day("2026-01-05"), certificate: "BJK-0001"))
+    },
+    RefusalCase("month.listsDiffer") { _ in
+      let ledger = try makeBook(TestFolder())
+      try ledger.bringIn(cost: 5_000, accumulated: 1_000, on: day("2026-01-05"))
+      _ = try ledger.runMonthEnd(month("2026-01"))
+    },
     RefusalCase("deposit.rateMissing") { try deposit($0, tenor: 2) },
     RefusalCase("deposit.unknown") { _ = try $0.ledger.termDeposit(AccountCode("SUK-0001")) },
     RefusalCase("deposit.ownActs") { _ in

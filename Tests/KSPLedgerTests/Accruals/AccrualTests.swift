@@ -274,20 +274,22 @@ import Testing
     #expect(try ledger.previewAccruals(of: month("2026-02")).lines == list.lines)
   }
 
-  /// What the accounts hold beyond the list needs a word.
-  @Test func anEntryByHandIsFound() throws {
+  /// What the accounts hold beyond the list stands in the way until it is taken back.
+  @Test func anEntryByHandStandsInTheWay() throws {
     let ledger = try Self.book(Self.offer())
     _ = try Self.open(ledger, 30_000_000, "2026-01-05")
     _ = try ledger.runMonthEnd(month("2026-01"))
-    _ = try ledger.post(
+    let wrong = try ledger.post(
       ManualEntry(
         on: day("2026-02-02"),
         legs: [.init(account: Self.expense, amount: 7), .init(account: Self.payable, amount: -7)]))
-    let finding = try #require(
-      try ledger.monthEndOutlook().findings.first { $0.kind == .accrualsDiffer })
-    #expect(finding.count == 1 && finding.amount == 7)
+    let refused = try #require(refused { _ = try ledger.runMonthEnd(month("2026-02")) })
+    #expect(refused.code == .listsDiffer)
+    #expect(refused.message.english.contains("2-1300") && refused.message.english.contains("Rp7"))
+    #expect(try ledger.monthEndOutlook().obstacles == [refused])
+    _ = try ledger.reverse(wrong.entry)
     _ = try ledger.runMonthEnd(month("2026-02"))
-    #expect(try ledger.accruals(of: month("2026-02")).controls.map(\.difference) == [7])
+    #expect(try ledger.accruals(of: month("2026-02")).controls.map(\.difference) == [.zero])
     #expect(try ledger.verify().isOK)
   }
 }

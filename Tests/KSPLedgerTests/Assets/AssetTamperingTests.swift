@@ -14,7 +14,7 @@ import Testing
   /// One bought and running, one bought and sold, one taken over; three months written off.
   init() throws {
     folder = try TestFolder()
-    ledger = try AssetTests.book(folder)
+    ledger = try AssetTests.book(folder, holdingMotor: true)
     _ = try ledger.takeOverAsset(AssetTests.motor())
     for (name, cost) in [("Laptop", 9_600_000), ("Printer", 1_200_000)] as [(String, Rupiah)] {
       _ = try ledger.buyAsset(

@@ -212,6 +212,11 @@ import Testing
     #expect(dues.count == 1 && dues.amount == 20_000 && outlook.findings == report.findings)
     // What is paid later changes nothing of what was found then.
     _ = try pay(20_000, "0002", "2026-02-10")
-    #expect(try ledger.monthEnd(month("2026-01"))?.findings == [dues])
+    #expect(dues.places.count == 1 && dues.unnamed == 0)
+    let kept = try #require(try ledger.monthEnd(month("2026-01"))?.findings)
+    #expect(kept.map(\.kind) == report.findings.map(\.kind))
+    #expect(
+      kept.filter { $0.kind == .duesUnpaid }
+        == [MonthFinding(.duesUnpaid, count: 1, amount: 20_000)])
   }
 }

@@ -1,15 +1,43 @@
 /// Term deposits in plain whole numbers: days counted from the first of November 2027, months by a
-/// table of their lengths, amounts in rupiah rounded down. It shares nothing with the program.
+/// table of their lengths, amounts in rupiah. It shares nothing with the program.
 struct DepositModelOracle {
-  enum Payout: String, CaseIterable { case cash, capitalise, maturity, advance }
-  enum Penalty: String, CaseIterable { case forfeit, share, fixed }
+  enum Payout: String, CaseIterable {
+    case savings, cash, capitalise, maturity, advance
+
+    var isMonthly: Bool { self != .maturity && self != .advance }
+  }
+
+  /// What is lost when a deposit is broken: running interest alone, or with a quarter of what was
+  /// paid; half a percent of the principal, a tenth of the balance, a fixed sum.
+  enum Penalty: String, CaseIterable {
+    case forfeit, paid, principal, balance, fixed
+
+    var keepsInterest: Bool { self != .forfeit && self != .paid }
+  }
+
+  enum Days: String { case over365 = "actual/365", over360 = "actual/360", twelfth = "1/12" }
+
+  enum Rounding: String {
+    case down, halfUp, halfEven
+
+    func round(_ amount: Int, over whole: Int) -> Int {
+      let (least, rest) = amount.quotientAndRemainder(dividingBy: whole)
+      switch self {
+      case .down: return least
+      case .halfUp: return rest * 2 >= whole ? least + 1 : least
+      case .halfEven:
+        let isUp = rest * 2 == whole ? !least.isMultiple(of: 2) : rest * 2 > whole
+        return isUp ? least + 1 : least
+      }
+    }
+  }
 
   struct Deposit {
     let member: Int
     let payout: Payout
     let penalty: Penalty
-    /// A month is a twelfth; otherwise days count over 365.
-    let isTwelfth: Bool
+    let days: Days
+    let rounding: Rounding
     let rollsOver: Bool
     /// Whether interest that is paid at maturity is added when it rolls over.
     let keepsInterest: Bool
@@ -41,6 +69,8 @@ struct DepositModelOracle {
   var withheld = 0
   /// What deposits brought to the cash, less what they took.
   var cash = 0
+  /// What was paid into savings, before a month end took tax from them.
+  var savings = 0
 
   static func start(_ month: Int) -> Int { lengths[..<month].reduce(0, +) }
 
@@ -63,15 +93,21 @@ struct DepositModelOracle {
   /// What a balance earns from a value date to a day that does not earn.
   func earned(_ deposit: Deposit, from first: Int, to end: Int) -> Int {
     let yearly = deposit.balance * Self.percent
-    guard deposit.isTwelfth else {
-      return yearly * (end - valueDate(deposit, first)) / 36_500
+    let days = end - valueDate(deposit, first)
+    switch deposit.days {
+    case .over365: return deposit.rounding.round(yearly * days, over: 36_500)
+    case .over360: return deposit.rounding.round(yearly * days, over: 36_000)
+    case .twelfth: break
     }
     var number = first
     while valueDate(deposit, number + 1) <= end { number += 1 }
     let rest = end - valueDate(deposit, number)
-    guard rest > 0 else { return yearly * (number - first) / 1_200 }
+    guard rest > 0 else {
+      return deposit.rounding.round(yearly * (number - first), over: 1_200)
+    }
     let whole = length(deposit, number)
-    return yearly * ((number - first) * whole + rest) / (1_200 * whole)
+    return deposit.rounding.round(
+      yearly * ((number - first) * whole + rest), over: 1_200 * whole)
   }
 
   static func month(of ordinal: Int) -> Int {
@@ -102,6 +138,7 @@ struct DepositModelOracle {
     sum.gross += gross
     months[month][member] = sum
     interest += gross
+    savings += gross
   }
 
   mutating func open(_ new: Deposit) {
@@ -113,7 +150,6 @@ struct DepositModelOracle {
   }
 
   /// Pays the interest of a tenor in advance; returns what is left of it after tax.
-  @discardableResult
   private mutating func begin(_ deposit: inout Deposit) -> Int {
     deposit.interest = earned(deposit, from: 0, to: maturity(deposit))
     return pay(deposit.interest, deposit.member, on: valueDate(deposit, 0))
@@ -141,8 +177,7 @@ struct DepositModelOracle {
 
   private func next(_ deposit: Deposit) -> (number: Int, day: Int)? {
     guard !deposit.hasEnded, deposit.paid < deposit.tenor else { return nil }
-    let isMonthly = deposit.payout == .cash || deposit.payout == .capitalise
-    let number = isMonthly ? deposit.paid + 1 : deposit.tenor
+    let number = deposit.payout.isMonthly ? deposit.paid + 1 : deposit.tenor
     return (number, valueDate(deposit, number))
   }
 
@@ -156,15 +191,20 @@ struct DepositModelOracle {
       deposit.interest += gross
       let keeps = deposit.rollsOver && deposit.keepsInterest
       let stays = deposit.payout == .capitalise || (deposit.payout == .maturity && keeps)
-      if stays { deposit.balance += net }
-      if deposit.payout == .cash { cash -= net }
+      if stays {
+        deposit.balance += net
+      } else if deposit.payout == .cash {
+        cash -= net
+      } else {
+        savings += net
+      }
     }
     deposit.paid = number
     if number == deposit.tenor, deposit.rollsOver {
       deposit.month += deposit.tenor
       deposit.principal = deposit.balance
       (deposit.paid, deposit.interest) = (0, 0)
-      if deposit.payout == .advance { begin(&deposit) }
+      if deposit.payout == .advance { savings += begin(&deposit) }
     }
     deposits[index] = deposit
   }
@@ -173,29 +213,42 @@ struct DepositModelOracle {
   mutating func end(_ index: Int, on day: Int) {
     payDue(through: day, only: index)
     var deposit = deposits[index]
-    let keeps = deposit.penalty != .forfeit
+    let keeps = deposit.penalty.keepsInterest
     cash -= deposit.balance
     if day < maturity(deposit) {
-      let before = penalties
+      var running = 0
       if deposit.payout == .advance {
         let kept = keeps ? earned(deposit, from: 0, to: day) : 0
         interest -= deposit.interest - kept
         cash += deposit.interest - kept
       } else if keeps {
-        cash -= pay(
+        running = pay(
           earned(deposit, from: deposit.payout == .maturity ? 0 : deposit.paid, to: day),
           deposit.member, on: day)
+        cash -= running
       }
-      switch deposit.penalty {
-      case .forfeit: break
-      case .share: penalties += deposit.principal / 200
-      case .fixed: penalties += Self.fixedPenalty
-      }
-      cash += penalties - before
+      let penalty = lost(deposit, adding: running)
+      penalties += penalty
+      cash += penalty
     }
     deposit.balance = 0
     deposit.hasEnded = true
     deposits[index] = deposit
+  }
+
+  /// The penalty of a deposit that is broken; `running` is what is paid beside it.
+  private func lost(_ deposit: Deposit, adding running: Int) -> Int {
+    let rounding = deposit.rounding
+    switch deposit.penalty {
+    case .forfeit: return 0
+    case .fixed: return Self.fixedPenalty
+    case .principal: return rounding.round(deposit.principal, over: 200)
+    case .balance:
+      let added = deposit.payout == .capitalise ? running : 0
+      return rounding.round(deposit.balance + added, over: 10)
+    case .paid:
+      return deposit.payout == .advance ? 0 : rounding.round(deposit.interest, over: 4)
+    }
   }
 
   /// What is owed and what is prepaid at the end of a month.
@@ -206,7 +259,7 @@ struct DepositModelOracle {
       switch deposit.payout {
       case .advance: prepaid += deposit.interest - earned(deposit, from: 0, to: end)
       case .maturity: payable += earned(deposit, from: 0, to: end)
-      case .cash, .capitalise: payable += earned(deposit, from: deposit.paid, to: end)
+      case .savings, .cash, .capitalise: payable += earned(deposit, from: deposit.paid, to: end)
       }
     }
     return (payable, prepaid)

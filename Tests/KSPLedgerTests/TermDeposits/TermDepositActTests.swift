@@ -118,6 +118,57 @@ import Testing
     #expect(try ledger.verify().isOK)
   }
 
+  /// A death that is recorded waives the penalty by itself; before that day the rule holds.
+  @Test func aDeathWaivesThePenalty() throws {
+    let ledger = try makeBook(TestFolder())
+    try ledger.join("0001")
+    try Self.prepare(ledger)
+    for _ in 1...2 { _ = try Self.open(ledger, heir: TermDepositHeir(name: "Siti")) }
+    try ledger.recordDeath(of: "0001", on: day("2026-01-18"))
+    let before = try ledger.endTermDeposit(Self.first, on: day("2026-01-17"))
+    #expect(before.waivedFor == nil && before.amount == 10_000_000)
+    let after = try ledger.endTermDeposit(
+      "BJK-0001-02", on: day("2026-01-20"), toHeir: true, reference: "C-1")
+    #expect(after.amount == 10_036_986 && after.party == "Siti")
+    #expect(after.waivedFor == "anggota meninggal 2026-01-18")
+    let again = try ledger.endTermDeposit(
+      "BJK-0001-02", on: day("2026-01-20"), toHeir: true, reference: "C-1")
+    #expect(again.isReplay && again.waivedFor == after.waivedFor)
+    #expect(try ledger.voucher(after.entry).waivedFor == after.waivedFor)
+    let told = try ledger.explainTermDeposit("BJK-0001-02", month("2026-01")).ending
+    #expect(told?.waived == after.waivedFor)
+    #expect(try ledger.verify().isOK)
+  }
+
+  /// A certificate's number is given once, also where it is the account of another deposit, and
+  /// after its deposit has ended. From the day after a certificate is a copy.
+  @Test func aCertificateIsGivenOnce() throws {
+    let folder = try TestFolder()
+    let ledger = try createBook(folder, clock: clock(on: "2026-01-05"))
+    try ledger.join("0001")
+    try Self.prepare(ledger)
+    func open(_ certificate: String?, reference: String) throws -> Receipt {
+      try ledger.openTermDeposit(
+        TermDepositOpening(
+          member: "0001", product: "berjangka", principal: 10_000_000, tenor: 1,
+          opened: day("2026-01-05"), certificate: certificate), reference: reference)
+    }
+    _ = try open("BLY-0011", reference: "B-1")
+    #expect(try open("BLY-0011", reference: "B-1").isReplay)
+    for taken in ["BLY-0011", "BJK-0001-02"] {
+      if taken != "BLY-0011" { _ = try open(nil, reference: "B-2") }
+      let head = try ledger.headHash()
+      #expect(refusal { _ = try open(taken, reference: "B-3") } == .depositCertificateTaken)
+      #expect(try ledger.headHash() == head)
+    }
+    _ = try ledger.endTermDeposit(Self.first, on: day("2026-01-05"))
+    #expect(refusal { _ = try open("BLY-0011", reference: "B-3") } == .depositCertificateTaken)
+    #expect(try !ledger.termDeposit("BJK-0001-02").isCopy)
+    try ledger.close()
+    let later = try Ledger.open(at: folder.file(), clock: clock(on: "2026-01-06"))
+    #expect(try later.termDeposit("BJK-0001-02").isCopy)
+  }
+
   @Test func aWrongOpeningIsReversedAndMadeAgain() throws {
     let ledger = try makeBook(TestFolder())
     try ledger.join("0001")
@@ -161,6 +212,7 @@ import Testing
     #expect(opened.warnings.map(\.code) == [.rateAboveCap, .depositTaxCliff])
     let paid = try ledger.payTermInterest(through: day("2026-02-05"))
     #expect(paid.last?.warnings.map(\.code) == [.rateAboveCap, .depositTaxCliff])
+    #expect(paid.last?.warnings.allSatisfy { $0.message.english.hasPrefix("BJK-0001: ") } == true)
     _ = try ledger.endTermDeposit(Self.first, on: day("2026-02-05"))
     let waiting = try Self.openSecond(ledger)
     let renewed = try ledger.renewTermDeposit(waiting, on: day("2026-03-08"))

@@ -50,7 +50,10 @@ extension SheetKind {
         examples: ["2026-01-15", "2026-07-30"]),
       SheetColumn(
         "accrued", Phrase(id: "Akrual Jasa", en: "Accrued"), .amount,
-        names: ["akrual", "jasa ymh dibayar", "jasa dibayar di muka", "accrued interest"]),
+        names: [
+          "akrual", "jasa ymh", "jasa ymh dibayar", "bunga ymh", "bunga ymh dibayar",
+          "jasa dibayar di muka", "accrued interest",
+        ]),
       SheetColumn(
         "roll_over", Phrase(id: "Perpanjangan", en: "Roll Over"), .text,
         names: ["aro", "perpanjangan otomatis"]),

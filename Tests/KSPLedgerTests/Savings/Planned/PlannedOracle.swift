@@ -47,12 +47,15 @@ struct PlannedOracle {
     (accounts[account] ?? []).filter { $0.isBrought && $0.day <= day }.reduce(0) { $0 + $1.amount }
   }
 
-  /// How many of the months up to one are not paid at the end of a day.
+  /// How many of the months up to one are not paid at the end of a day; nothing is asked for after
+  /// the month with which savings lapsed.
   func lacking(_ account: String, months last: Int, through day: Int) -> Int {
     guard let plan = plans[account] else { return 0 }
     let ended = plan.ended.map { Self.month(of: $0) } ?? .max
-    let elapsed = min(last, plan.first + plan.months - 1, ended) - plan.first + 1
-    return max(0, elapsed - max(0, brought(account, through: day)) / plan.monthly)
+    let lapsed = plan.lapsedWith ?? .max
+    let elapsed = min(last, plan.first + plan.months - 1, ended, lapsed) - plan.first + 1
+    let known = plan.lapsedWith.map { min(day, Self.last(of: $0)) } ?? day
+    return max(0, elapsed - max(0, brought(account, through: known)) / plan.monthly)
   }
 
   /// How savings stand on a day, when months up to one are closed.

@@ -1,0 +1,92 @@
+import GRDB
+import KSPCore
+
+/// What the receipt of a loan's voucher named, worked out again from the book.
+struct LoanSlip {
+  let db: Database
+  let reader: LoanReader
+  let catalog: Catalog
+
+  /// What was cut from the loan that a voucher paid out, none of it zero, and what the borrower
+  /// got; nil where the voucher paid out none.
+  func disbursement(by entry: EntryNumber) throws -> (
+    amount: Rupiah, cuts: [Receipt.Deduction]
+  )? {
+    let loan = try Int64.fetchOne(
+      db,
+      sql: """
+        SELECT c.loan FROM posting p JOIN loanAccount c ON c.account = p.account
+        WHERE p.entry = ? AND c.part = ? AND p.amount > 0 ORDER BY p.line
+        """, arguments: [entry.value, LoanComponent.principal.rawValue])
+    guard let loan else { return nil }
+    let state = try reader.loan(id: loan, known: .after(entry, of: loan, db)).state
+    let cuts = try cuts(from: state, by: entry)
+    return (try cuts.reduce(state.loan.principal) { left, cut in try left - cut.amount }, cuts)
+  }
+
+  /// The product's fees, interest in advance and loans that were paid off, as the loan was then.
+  func cuts(from state: LoanState, by entry: EntryNumber) throws -> [Receipt.Deduction] {
+    var cuts = try state.terms.fees.map { fee in
+      Receipt.Deduction(
+        name: Phrase(id: fee.code, en: fee.code), amount: try fee.amount(on: state.loan.principal))
+    }
+    cuts.append(
+      Receipt.Deduction(
+        name: Phrase(id: "jasa di muka", en: "interest in advance"),
+        amount: state.plan?.advance ?? .zero))
+    let settled = try Int64.fetchAll(
+      db.cachedStatement(
+        sql: "SELECT loan FROM loanStep WHERE entry = ? AND kind = ? ORDER BY id"),
+      arguments: [entry.value, Loan.Step.settled.rawValue])
+    for id in settled {
+      let old = try reader.loan(id: id, known: .before(entry, of: id, db))
+      let date = state.plan?.startedOn ?? state.lastDate
+      cuts.append(
+        Receipt.Deduction(
+          name: LoanDesk.settling(old.loan.number),
+          amount: try old.state.settlementQuote(asOf: date).total))
+    }
+    return cuts.filter { !$0.amount.isZero }
+  }
+
+  /// The principal of the only loan that a voucher is about: of one that pays others off, its own.
+  func principal(of entry: EntryNumber, _ kind: EntryKind) throws -> AccountID? {
+    if kind == .disbursement {
+      return try Int64.fetchOne(
+        db,
+        sql: """
+          SELECT p.account FROM posting p JOIN loanAccount c ON c.account = p.account
+          WHERE p.entry = ? AND c.part = ? AND p.amount > 0 ORDER BY p.line
+          """, arguments: [entry.value, LoanComponent.principal.rawValue]
+      ).map { AccountID($0) }
+    }
+    let loans = try Int64.fetchAll(
+      db,
+      sql: """
+        SELECT c.loan FROM posting p JOIN loanAccount c ON c.account = p.account WHERE p.entry = ?1
+        UNION SELECT loan FROM loanStep WHERE entry = ?1
+        """, arguments: [entry.value])
+    guard loans.count == 1 else { return nil }
+    return try Int64.fetchOne(
+      db, sql: "SELECT account FROM loanAccount WHERE loan = ? AND part = ?",
+      arguments: [loans[0], LoanComponent.principal.rawValue]
+    ).map { AccountID($0) }
+  }
+
+  /// What was paid with a voucher: what it debits to accounts of who paid. What it debits to
+  /// accounts of loans and of their products (interest that becomes income, interest in advance
+  /// that is earned or goes back) is nobody's payment.
+  func paid(by entry: EntryNumber) throws -> Rupiah {
+    let own = catalog.loanProducts.map(\.accounts).flatMap {
+      [$0.unearnedInterest, $0.interestIncome, $0.lateFeeIncome, $0.allowance]
+    }
+    let legs = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT account, amount FROM posting p WHERE entry = ? AND amount > 0
+          AND NOT EXISTS (SELECT 1 FROM loanAccount c WHERE c.account = p.account)
+        """, arguments: [entry.value])
+    return try legs.filter { try !own.contains(AccountID($0.value(0))) }
+      .map { Rupiah(sen: try $0.value(1) as Int64) }.sum()
+  }
+}
