@@ -1,5 +1,6 @@
 import KSPCore
 import KSPLedger
+import KSPTestBooks
 import KSPTestSupport
 import Testing
 
