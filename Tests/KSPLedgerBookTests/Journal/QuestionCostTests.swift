@@ -26,6 +26,9 @@ import Testing
     case ownLoans = 3_600
     /// The days of every loan and deposit of the years that are compared.
     case days = 4_500
+    /// What a month end reads, which the question rehearses: of every account that there is, also
+    /// those that ended, and every payment of wajib.
+    case monthEnd = 8_800
     /// The vouchers of all years, four each, for each of twelve months.
     case years = 2_000
     /// The amounts and the memos of all vouchers.
@@ -37,7 +40,7 @@ import Testing
     let (december, closed) = (BookPeriod(month), try month.previous())
     let year = try period("2028-01-01", "2028-12-31")
     return try counter(today, december) + [
-      Question("monthEndOutlook", reads: .dues) { _ = try $0.monthEndOutlook() },
+      Question("monthEndOutlook", reads: .monthEnd) { _ = try $0.monthEndOutlook() },
       Question("monthEnd") { _ = try $0.monthEnd(closed) },
       Question("monthInterest") { _ = try $0.monthInterest(month) },
       Question("explain") { _ = try $0.explain("SUK-1001", closed) },
