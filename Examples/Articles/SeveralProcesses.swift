@@ -29,7 +29,7 @@ func shareBook(at path: String, writer: Ledger, clock: @escaping Ledger.Clock) a
 
   // Another process: this program once more, which opens the book for writing beside this one.
   let second = Process()
-  second.executableURL = URL(fileURLWithPath: CommandLine.arguments[0])
+  second.executableURL = Bundle.main.executableURL
   second.arguments = ["second", path]
   fflush(nil)
   try second.run()
