@@ -153,7 +153,8 @@ package enum RichBook {
         TermDepositOpening(
           member: "0002", product: "berjangka", principal: principal, tenor: 1,
           opened: day("2026-03-03"), rollOver: .principal, interestTo: AccountCode("SUK-0002"),
-          certificate: "B-1", heir: TermDepositHeir(name: "Tini", relation: "ibu")))
+          certificate: principal == 5_000_000 ? "B-2" : "B-1",
+          heir: TermDepositHeir(name: "Tini", relation: "ibu")))
     }
     _ = try ledger.payTermInterest(through: day("2026-04-03"))
     try ledger.pledgeTermDeposit(

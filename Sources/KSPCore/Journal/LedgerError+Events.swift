@@ -176,8 +176,7 @@ extension LedgerError {
     _ reference: String, by act: Phrase, differing field: Phrase? = nil
   ) -> LedgerError {
     let (indonesian, english) = (
-      field.map { ": \($0.indonesian) lain" } ?? "",
-      field.map { ": it differs in \($0.english)" } ?? ""
+      field.map { ": \($0.indonesian) lain" } ?? "", field.map { ": another \($0.english)" } ?? ""
     )
     return LedgerError(
       .referenceReused,

@@ -158,8 +158,11 @@ struct AssetReader {
       let row = try Row.fetchOne(
         book,
         sql: """
-          SELECT code, nameIndonesian, nameEnglish, isContra, (SELECT ifnull(sum(amount), 0)
-            FROM posting WHERE account = a.id AND bookDate <= ?2) FROM account a WHERE id = ?1
+          SELECT code, nameIndonesian, nameEnglish, isContra,
+            ifnull((SELECT balance FROM accountBalance WHERE account = a.id), 0)
+            - (SELECT ifnull(sum(amount), 0) FROM posting
+              WHERE account = a.id AND bookDate > ?2)
+          FROM account a WHERE id = ?1
           """, arguments: [account.value, day.dayNumber])
       guard let row else { throw LedgerError.invariantBroken("account #\(account.value)") }
       let held = Rupiah(sen: try row.value(4) as Int64)

@@ -95,8 +95,8 @@ extension ChainWriter {
       reference, by: known.name, differing: differing)
   }
 
-  /// The refusal of an event under the reference of an act that recorded none of its kind. An account
-  /// that is opened for an act is not the one that the other act was about.
+  /// The refusal of an event under the reference of an act that recorded none of its kind. An
+  /// account that is opened for an act is not the one that the other act was about.
   static func reused(
     _ reference: String, by known: RecordedAct, for kind: EventKind
   ) -> LedgerError {

@@ -98,8 +98,8 @@ struct NotesReader {
       db,
       sql: """
         SELECT EXISTS (SELECT 1 FROM event WHERE subject = ? AND number <= ?
-          AND kind IN ('\(EventKind.savingsProductAdded.rawValue)',
-            '\(EventKind.loanProductAdded.rawValue)'))
+          AND kind IN (\(EventKind.savingsProductAdded.sql),
+            \(EventKind.loanProductAdded.sql)))
         """, arguments: [product.text, state.event]) == true
   }
 
@@ -173,7 +173,7 @@ struct NotesReader {
     guard !financial.state.isAll else { return "" }
     return """
       AND o.period <= (SELECT count(*) FROM event v JOIN account a ON a.code = v.subject
-        WHERE a.id = o.account AND v.kind = '\(EventKind.depositOpened.rawValue)'
+        WHERE a.id = o.account AND v.kind = \(EventKind.depositOpened.sql)
           AND v.number <= \(financial.state.event))
       """
   }
@@ -211,7 +211,7 @@ struct NotesReader {
         AND (SELECT count(*) FROM loanPlan q
           WHERE q.loan = p.loan AND q.entry IS NULL AND q.version <= p.version)
         <= (SELECT count(*) FROM event v JOIN loan n ON n.number = v.subject
-          WHERE n.id = p.loan AND v.kind = '\(EventKind.loanRescheduled.rawValue)'
+          WHERE n.id = p.loan AND v.kind = \(EventKind.loanRescheduled.sql)
             AND v.number <= \(financial.state.event)))
       """
   }

@@ -49,7 +49,14 @@ import Testing
     #expect(try ledger.monthEndPostsFirst(month("2026-01")))
     let preview = try ledger.previewMonthEnd(month("2026-01"))
     let report = try ledger.runMonthEnd(month("2026-01"))
-    #expect(preview.sections == report.sections)
+    // What was not posted has no voucher yet; all else is the same.
+    func shown(_ report: MonthEndReport) -> [[String]] {
+      report.sections.map { section in
+        [section.code]
+          + section.lines.map { "\($0.name.english) \($0.count) \($0.amount.formatted)" }
+      }
+    }
+    #expect(shown(preview) == shown(report))
     #expect(report.sections.first { $0.code == "fees" }?.lines.map(\.amount) == [5_000])
     #expect(try fees("2026-01") == ["SUK-0002": 5_000])
     #expect(try ledger.account(AccountCode("4-1100")).balance == 5_000)

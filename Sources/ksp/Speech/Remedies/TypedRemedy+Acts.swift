@@ -122,7 +122,9 @@ extension TypedRemedy {
     case .openTill(let name): command(TillOpenCommand.self, name, in: language)
     case .closeTill(let name):
       command(TillCloseCommand.self, name, Hole.amount[language], in: language)
-    case .seeBank(let account): command(BankListCommand.self, account?.text, in: language)
+    case .seeBank(let account):
+      command(
+        BankListCommand.self, account.map { _ in "--account" }, account?.text, in: language)
     case .seeClaims: command(ClaimListCommand.self, in: language)
     case .sendClaim(let month):
       command(ClaimSendCommand.self, month.description, in: language)
