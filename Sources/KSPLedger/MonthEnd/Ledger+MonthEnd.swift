@@ -121,7 +121,7 @@ extension Ledger {
   ///
   /// Where nothing stands in the way at once it rehearses the month end, so that what that would
   /// refuse is known before: cash that would not be there for interest, for example. It costs as
-  /// much as ``previewMonthEnd(_:reference:note:progress:)`` and finds what that finds: in a book
+  /// much as `previewMonthEnd(_:reference:note:progress:)` and finds what that finds: in a book
   /// that is open for reading alone, without what is posted on days of its own
   /// (``monthEndPostsFirst(_:)``).
   ///
