@@ -170,6 +170,6 @@ public enum EntryKind: String, CaseIterable, Sendable {
   /// The debit of a month-end voucher on a member's account is the tax withheld from the interest.
   package func lineName(side: Side) -> Phrase {
     guard self == .savingsInterest, side == .debit else { return name }
-    return Phrase(id: "PPh jasa simpanan", en: "Tax on interest")
+    return EntryKind.interestTax.name
   }
 }

@@ -13,6 +13,11 @@ public struct Receipt: Hashable, Sendable {
       self.name = name
       self.amount = amount
     }
+
+    /// Tax that was withheld from interest; none of nothing.
+    package static func interestTax(_ tax: Rupiah) -> [Deduction] {
+      tax.isZero ? [] : [Deduction(name: EntryKind.interestTax.name, amount: tax)]
+    }
   }
 
   /// The account on the other side, where it is not the usual one.

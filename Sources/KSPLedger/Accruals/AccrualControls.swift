@@ -15,9 +15,7 @@ enum AccrualControls: ControlList {
             SELECT held, amount FROM interestAccrual
             UNION ALL SELECT held, -amount FROM accrualUse WHERE usedOn <= ?1) GROUP BY held)
         SELECT a.code, a.nameIndonesian, a.nameEnglish, a.type, ifnull(x.amount, 0),
-          (SELECT ifnull(sum(p.amount), 0) FROM posting p
-            WHERE p.account = a.id AND p.bookDate > ?1)
-          - ifnull((SELECT balance FROM accountBalance WHERE account = a.id), 0)
+          -\(HeldBalances.evening(of: "a.id", "?1"))
         FROM account a LEFT JOIN list x ON x.account = a.id
         WHERE a.id IN (SELECT account FROM list) OR a.id IN (?2, ?3) ORDER BY a.code
         """,

@@ -159,9 +159,7 @@ struct AssetReader {
         book,
         sql: """
           SELECT code, nameIndonesian, nameEnglish, isContra,
-            ifnull((SELECT balance FROM accountBalance WHERE account = a.id), 0)
-            - (SELECT ifnull(sum(amount), 0) FROM posting
-              WHERE account = a.id AND bookDate > ?2)
+            \(HeldBalances.evening(of: "a.id", "?2"))
           FROM account a WHERE id = ?1
           """, arguments: [account.value, day.dayNumber])
       guard let row else { throw LedgerError.invariantBroken("account #\(account.value)") }

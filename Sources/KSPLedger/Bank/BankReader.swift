@@ -74,13 +74,9 @@ struct BankReader {
 
   /// What the account holds at the end of a day.
   func balance(on date: BookDate) throws -> Rupiah {
-    // What came later is taken off, so that the cost does not grow with the years.
     let balance = try Int64.fetchOne(
-      db,
-      sql: """
-        SELECT balance - (SELECT ifnull(sum(amount), 0) FROM posting
-          WHERE account = ?1 AND bookDate > ?2) FROM accountBalance WHERE account = ?1
-        """, arguments: [account.value, date.dayNumber])
+      db, sql: "SELECT \(HeldBalances.evening(of: "?1", "?2"))",
+      arguments: [account.value, date.dayNumber])
     return Rupiah(sen: balance ?? 0)
   }
 

@@ -27,6 +27,17 @@ enum HeldBalances {
   /// The balance on the day of what ``join(_:)`` joined; a heading of the chart holds nothing.
   static let balance = "ifnull(b.balance, 0) - ifnull(l.amount, 0)"
 
+  /// The balance of one account on a day, where only a few are asked for; `account` and `day` are
+  /// expressions of SQL. What came later is taken off, so that the cost does not grow with the
+  /// years.
+  static func evening(of account: String, _ day: String) -> String {
+    """
+    (ifnull((SELECT balance FROM accountBalance WHERE account = \(account)), 0)
+      - (SELECT ifnull(sum(amount), 0) FROM posting
+        WHERE account = \(account) AND bookDate > \(day)))
+    """
+  }
+
   /// What comes after the day; NULL for nothing.
   static let laterAmount = "l.amount"
 }

@@ -78,11 +78,7 @@ struct LeaverReader {
     let taken = try Int64.fetchOne(
       db, sql: "SELECT ifnull(sum(withheld + recovered), 0) FROM taxSettled WHERE voucher = ?",
       arguments: [entry.value])
-    guard let taken, taken > 0 else { return [] }
-    return [
-      Receipt.Deduction(
-        name: Phrase(id: "PPh jasa simpanan", en: "Tax on interest"), amount: Rupiah(sen: taken))
-    ]
+    return Receipt.Deduction.interestTax(Rupiah(sen: max(taken ?? 0, 0)))
   }
 
   /// Who got money, from three columns.

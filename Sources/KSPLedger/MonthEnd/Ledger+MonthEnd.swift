@@ -129,29 +129,30 @@ extension Ledger {
   /// - Throws: What reading the file can throw.
   public func monthEndOutlook() throws(LedgerError) -> MonthEndOutlook {
     let today = try today()
-    let (month, difference, obstacles, differences, findings) = try store.read { db in
+    func ending(_ db: Database) throws -> EndingMonth {
       let catalog = try catalog(db)
       let open = try catalog.openMonth()
-      let month = EndingMonth(db, open, catalog, MonthEndDesk(db, open, .preview))
-      let obstacles = try MonthEndRun.obstacles(month)
-      return (
-        open, try MonthEndRun.openingDifference(db, catalog), obstacles,
-        obstacles.isEmpty ? [] : try ControlLists.differences(month),
-        try MonthEndQuestions.findings(month)
-      )
+      return EndingMonth(db, open, catalog, MonthEndDesk(db, open, .preview))
+    }
+    // What a rehearsal finds needs not be looked for before it.
+    let (month, found, findings) = try store.read { db in
+      let month = try ending(db)
+      let found = try MonthEndObstacles(month)
+      let isClear = found.errors.isEmpty
+      return (month.month, found, isClear ? nil : try MonthEndQuestions.findings(month))
     }
     func outlook(_ obstacles: [LedgerError], _ findings: [MonthFinding]) -> MonthEndOutlook {
       MonthEndOutlook(
-        month: month, today: today, openingDifference: difference, obstacles: obstacles,
-        differences: differences, findings: findings)
+        month: month, today: today, openingDifference: found.openingDifference,
+        obstacles: obstacles, differences: found.differences, findings: findings)
     }
-    guard obstacles.isEmpty else { return outlook(obstacles, findings) }
+    if let findings { return outlook(found.errors, findings) }
     do throws(LedgerError) {
       let look = EntryNote(memo: "outlook", exceptions: .beforeEnd)
       return outlook([], try previewMonthEnd(month, note: look).findings)
     } catch {
       guard error.isRefusal else { throw error }
-      return outlook([error], findings)
+      return outlook([error], try store.read { db in try MonthEndQuestions.findings(ending(db)) })
     }
   }
 

@@ -32,7 +32,7 @@ struct MonthEndRun {
       throw LedgerError.dateBeforeBook(desk.month.firstDay, first: open)
     }
     guard desk.month == open else { throw LedgerError.monthEarlierOpen(desk.month, open: open) }
-    if let obstacle = try obstacles(month).first { throw obstacle }
+    if let obstacle = try MonthEndObstacles(month).errors.first { throw obstacle }
     try desk.requireUsableNote()
     try desk.requireEnded(today)
     var report = try MonthEndRun(month, passes: passes).report()
@@ -40,21 +40,11 @@ struct MonthEndRun {
     return report
   }
 
-  /// What stands in the way of closing an open month, whatever its passes come upon.
-  static func obstacles(_ month: EndingMonth) throws -> [LedgerError] {
-    var obstacles: [LedgerError] = []
-    let difference = try openingDifference(month.book, month.catalog)
-    if !difference.isZero { obstacles.append(.openingIncomplete(difference: difference)) }
-    let lists = try ControlLists.differences(month)
-    if !lists.isEmpty { obstacles.append(.listsDiffer(lists)) }
-    return obstacles
-  }
-
   /// Refuses the open month where something stands in the way, before anything is posted for it.
   static func requireClear(_ month: BookMonth, _ db: Database, _ catalog: Catalog) throws {
     guard try month == catalog.openMonth() else { return }
     let ending = EndingMonth(db, month, catalog, MonthEndDesk(db, month, .preview))
-    if let obstacle = try obstacles(ending).first { throw obstacle }
+    if let obstacle = try MonthEndObstacles(ending).errors.first { throw obstacle }
   }
 
   /// What the clearing account of the opening balances holds.

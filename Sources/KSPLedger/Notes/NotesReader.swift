@@ -98,8 +98,7 @@ struct NotesReader {
       db,
       sql: """
         SELECT EXISTS (SELECT 1 FROM event WHERE subject = ? AND number <= ?
-          AND kind IN (\(EventKind.savingsProductAdded.sql),
-            \(EventKind.loanProductAdded.sql)))
+          AND kind IN \([EventKind.savingsProductAdded, .loanProductAdded].sqlList))
         """, arguments: [product.text, state.event]) == true
   }
 

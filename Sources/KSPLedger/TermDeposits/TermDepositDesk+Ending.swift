@@ -85,7 +85,7 @@ extension TermDepositDesk {
       (Phrase(id: "Penalti", en: "Penalty"), ending.penalty),
       (Phrase(id: "Jasa di muka ditarik", en: "Interest taken back"), ending.takenBack),
     ].filter { $0.1.isPositive }.map { Receipt.Deduction(name: $0.0, amount: $0.1) }
-    return deductions(tax: ending.tax) + lost
+    return Receipt.Deduction.interestTax(ending.tax) + lost
   }
 
   private func receipt(

@@ -96,14 +96,9 @@ extension TermDepositDesk {
         deposit.account, voucher: outcome.number, tax: tax))
     return Receipt(
       entry: outcome.number, kind: .depositInterest, bookDate: day, account: deposit.account,
-      memberName: deposit.memberName, amount: net, deductions: Self.deductions(tax: tax),
+      memberName: deposit.memberName, amount: net, deductions: Receipt.Deduction.interestTax(tax),
       balance: try payment.isAdded ? deposit.balance + net : deposit.balance, note: outcome.note,
       isReplay: outcome.isReplay)
-  }
-
-  static func deductions(tax: Rupiah) -> [Receipt.Deduction] {
-    let name = Phrase(id: "PPh jasa simpanan", en: "Tax on interest")
-    return tax.isZero ? [] : [Receipt.Deduction(name: name, amount: tax)]
   }
 
   /// The account of tax that was withheld.

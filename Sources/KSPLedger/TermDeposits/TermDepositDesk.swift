@@ -356,10 +356,13 @@ struct TermDepositDesk {
   func warnings(
     of terms: TermDepositTerms, _ principal: Rupiah, opened: BookDate
   ) throws -> [LedgerWarning] {
-    try terms.warnings(
-      principal: principal, opened: opened,
-      tax: .member(session.catalog.taxRules.filter { $0.memberKind == .individual }))
+    try terms.warnings(principal: principal, opened: opened, tax: session.catalog.depositTax)
   }
+}
+
+extension Catalog {
+  /// The tax with which a term deposit is looked at before it runs: that of a person.
+  var depositTax: TermDepositTax { .member(taxRules.filter { $0.memberKind == .individual }) }
 }
 
 extension LedgerWarning {

@@ -62,7 +62,7 @@ struct TermDepositSlip {
     return try row.map { row in
       try TermDepositSlip(
         AccountID(row.value(0)), Rupiah(sen: row.value(1) as Int64),
-        TermDepositDesk.deductions(tax: Rupiah(sen: row.value(2) as Int64)))
+        Receipt.Deduction.interestTax(Rupiah(sen: row.value(2) as Int64)))
     }
   }
 

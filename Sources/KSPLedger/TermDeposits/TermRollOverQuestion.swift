@@ -19,10 +19,10 @@ enum TermRollOverQuestion: MonthEndQuestion {
   private static func pointedOut(
     _ deposits: [TermDeposit], _ month: EndingMonth
   ) throws -> [(TermDeposit, String)] {
-    let rules = month.catalog.taxRules.filter { $0.memberKind == .individual }
+    let tax = month.catalog.depositTax
     return try deposits.compactMap { deposit in
       let warnings = try deposit.terms.warnings(
-        principal: deposit.principal, opened: deposit.opened, tax: .member(rules))
+        principal: deposit.principal, opened: deposit.opened, tax: tax)
       guard !warnings.isEmpty else { return nil }
       let words = Set(warnings.map(\.code)).map { code in
         code == .rateAboveCap ? "suku di atas batas" : "pajak memakan jasa"

@@ -42,10 +42,8 @@ enum TillQuestion: MonthEndQuestion {
     try Row.fetchAll(
       month.book,
       sql: """
-        SELECT a.id, a.code, (SELECT balance FROM accountBalance WHERE account = a.id)
-          - (SELECT ifnull(sum(amount), 0) FROM posting p
-            WHERE p.account = a.id AND p.bookDate > ?2)
-        FROM account a WHERE a.id IN (\(CashTerms.cashAccounts))
+        SELECT a.id, a.code, \(HeldBalances.evening(of: "a.id", "?2")) FROM account a
+        WHERE a.id IN (\(CashTerms.cashAccounts))
           AND EXISTS (SELECT 1 FROM posting p WHERE p.account = a.id
             AND p.bookDate BETWEEN ?1 AND ?2) ORDER BY a.code
         """,

@@ -14,6 +14,7 @@ extension Sequence where Element: SQLWord {
   var sqlList: String { "(" + map(\.sql).joined(separator: ", ") + ")" }
 }
 
+extension AccountRole: SQLWord {}
 extension EntryKind: SQLWord {}
 extension EventKind: SQLWord {}
 extension Loan.Step: SQLWord {}

@@ -32,13 +32,12 @@ struct GrantingRules {
   /// Equity as everything booked leaves it, without modal penyertaan, SHU that is not divided and
   /// the clearing account of opening balances.
   static func ownCapital(_ db: Database) throws -> Rupiah {
-    let left = AccountRole.outsideOwnCapital.map { "'\($0.rawValue)'" }.joined(separator: ", ")
     let sum = try Int64.fetchOne(
       db,
       sql: """
         SELECT sum(balance) FROM accountBalance JOIN account ON id = account
         WHERE type = 'equity' AND id NOT IN (SELECT account FROM accountRole
-          WHERE role IN (\(left)) AND isHeld = 1)
+          WHERE role IN \(AccountRole.outsideOwnCapital.sqlList) AND isHeld = 1)
         """)
     return try Rupiah(sen: sum ?? 0).negated()
   }

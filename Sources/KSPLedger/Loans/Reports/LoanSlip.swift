@@ -12,13 +12,7 @@ struct LoanSlip {
   func disbursement(by entry: EntryNumber) throws -> (
     amount: Rupiah, cuts: [Receipt.Deduction]
   )? {
-    let loan = try Int64.fetchOne(
-      db,
-      sql: """
-        SELECT c.loan FROM posting p JOIN loanAccount c ON c.account = p.account
-        WHERE p.entry = ? AND c.part = ? AND p.amount > 0 ORDER BY p.line
-        """, arguments: [entry.value, LoanComponent.principal.rawValue])
-    guard let loan else { return nil }
+    guard let loan = try paidOut(by: entry)?.loan else { return nil }
     let state = try reader.loan(id: loan, known: .after(entry, of: loan, db)).state
     let cuts = try cuts(from: state, by: entry)
     return (try cuts.reduce(state.loan.principal) { left, cut in try left - cut.amount }, cuts)
@@ -51,15 +45,7 @@ struct LoanSlip {
 
   /// The principal of the only loan that a voucher is about: of one that pays others off, its own.
   func principal(of entry: EntryNumber, _ kind: EntryKind) throws -> AccountID? {
-    if kind == .disbursement {
-      return try Int64.fetchOne(
-        db,
-        sql: """
-          SELECT p.account FROM posting p JOIN loanAccount c ON c.account = p.account
-          WHERE p.entry = ? AND c.part = ? AND p.amount > 0 ORDER BY p.line
-          """, arguments: [entry.value, LoanComponent.principal.rawValue]
-      ).map { AccountID($0) }
-    }
+    if kind == .disbursement { return try paidOut(by: entry)?.principal }
     let loans = try Int64.fetchAll(
       db,
       sql: """
@@ -71,6 +57,18 @@ struct LoanSlip {
       db, sql: "SELECT account FROM loanAccount WHERE loan = ? AND part = ?",
       arguments: [loans[0], LoanComponent.principal.rawValue]
     ).map { AccountID($0) }
+  }
+
+  /// The loan that a voucher paid out, and the account of its principal; nil where it paid out
+  /// none.
+  private func paidOut(by entry: EntryNumber) throws -> (loan: Int64, principal: AccountID)? {
+    try Row.fetchOne(
+      db,
+      sql: """
+        SELECT c.loan, p.account FROM posting p JOIN loanAccount c ON c.account = p.account
+        WHERE p.entry = ? AND c.part = ? AND p.amount > 0 ORDER BY p.line
+        """, arguments: [entry.value, LoanComponent.principal.rawValue]
+    ).map { (try $0.value(0), AccountID(try $0.value(1))) }
   }
 
   /// What was paid with a voucher: what it debits to accounts of who paid. What it debits to
