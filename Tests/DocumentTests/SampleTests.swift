@@ -59,7 +59,7 @@ import Testing
     let elsewhere: Set<EntryKind> = [
       .interest, .interestTax, .taxAdjustment, .interestCorrection, .reallocation,
       .taxClaim, .taxRefund, .yearAdjustment, .yearClosing, .yearRatification, .lossCover,
-      .shuDistribution, .shuCredit, .shuPayment, .shuForfeit, .loanFee,
+      .yearCorrection, .shuDistribution, .shuCredit, .shuPayment, .shuForfeit, .loanFee,
       .plannedPayment, .shuReward, .corporateTax,
     ]
     #expect(kinds == Set(EntryKind.allCases).subtracting(elsewhere))

@@ -49,7 +49,8 @@ extension Remedy {
       ]
       let months: [OnMonth] = [
         .preview(month), .end(month), .seeYear(2025), .endYear(2025),
-        .adjustYear(2025, debit: "5-4000", credit: "2-1420", 150_000), .coverLoss(2025, 150_000),
+        .adjustYear(2025, debit: "5-4000", credit: "2-1420", 150_000), .correctYear(2025),
+        .coverLoss(2025, 150_000),
         .decideShu(2025), .postShu(2025), .seeShu(2025),
       ]
       return book.map { .book($0) } + journal.map { .journal($0) } + member.map { .member($0) }

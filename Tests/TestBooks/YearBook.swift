@@ -50,6 +50,23 @@ package struct YearBook {
         on: day(date), decision: "RAT 2/2026"), reference: reference)
   }
 
+  /// A bill of the year that came after its meeting: Rp450.000, on 12 February 2026.
+  @discardableResult
+  package static func correct(
+    _ ledger: Ledger, _ year: Int = 2025, on date: String = "2026-02-12",
+    against account: String = "2-1600", reference: String? = nil,
+    note: EntryNote = EntryNote(memo: "Tagihan terlambat", recordedBy: "sari"),
+    document: String = "PLN 1/2026", dryRun: Bool = false
+  ) throws -> Receipt {
+    try ledger.correctYear(
+      YearCorrection(
+        of: year,
+        legs: [
+          .init(account: "5-2000", amount: 450_000),
+          .init(account: AccountCode(account), amount: -450_000),
+        ], on: day(date), document: document), reference: reference, note: note, dryRun: dryRun)
+  }
+
   /// What an auditor asks for: Rp300.000 more set aside, against an account.
   @discardableResult
   package static func adjust(

@@ -203,6 +203,8 @@ package enum EventKind: String, CaseIterable, Sendable {
   case yearRatified = "year.ratified"
   /// Reserves cover a loss.
   case lossCovered = "year.lossCovered"
+  /// A ratified year is set right in the open one.
+  case yearCorrected = "year.corrected"
   /// A month is closed, with the digests of its evidence.
   case monthClosed = "month.closed"
   /// A copy of the book was made.
@@ -318,6 +320,8 @@ package enum EventKind: String, CaseIterable, Sendable {
     case .yearClosed: Phrase(id: "Tahun buku ditutup", en: "Year closed")
     case .yearRatified: Phrase(id: "Tahun buku disahkan", en: "Year ratified")
     case .lossCovered: Phrase(id: "Rugi ditutup", en: "Loss covered")
+    case .yearCorrected:
+      Phrase(id: "Tahun yang disahkan dikoreksi", en: "Ratified year corrected")
     case .monthClosed: Phrase(id: "Bulan ditutup", en: "Month closed")
     case .backupMade: Phrase(id: "Cadangan dibuat", en: "Backup made")
     case .bookRestored: Phrase(id: "Buku dipulihkan", en: "Book restored")

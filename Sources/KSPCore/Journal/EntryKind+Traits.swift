@@ -93,7 +93,7 @@ extension EntryKind {
     case .shuCredit: [.reversible, .movesSavings, .paysDues]
     case .shuPayment, .shuReward:
       [.reversible, .atCounter, .betweenOwnAccounts, .acknowledgesMoney]
-    case .manual: [.reversible, .betweenOwnAccounts]
+    case .manual, .yearCorrection: [.reversible, .betweenOwnAccounts]
     case .reversal: []
     }
   }

@@ -91,6 +91,8 @@ public enum EntryKind: String, CaseIterable, Sendable {
   case yearRatification = "year-ratified"
   /// Reserves cover the loss of a year (penutupan rugi).
   case lossCover = "loss-cover"
+  /// What is set right in the open year of one that a meeting has ratified (koreksi tahun lalu).
+  case yearCorrection = "year-correction"
   /// The SHU of a year goes to funds and members (pembagian SHU).
   case shuDistribution = "shu-distribution"
   /// The SHU of members goes into their savings (SHU anggota).
@@ -155,6 +157,8 @@ public enum EntryKind: String, CaseIterable, Sendable {
     case .yearClosing: Phrase(id: "Jurnal penutup tahun", en: "Closing of the year")
     case .yearRatification: Phrase(id: "Pengesahan SHU", en: "SHU ratified")
     case .lossCover: Phrase(id: "Penutupan rugi", en: "Loss covered")
+    case .yearCorrection:
+      Phrase(id: "Koreksi tahun lalu", en: "Correction of a former year")
     case .shuDistribution: Phrase(id: "Pembagian SHU", en: "SHU divided")
     case .shuCredit: Phrase(id: "SHU anggota", en: "Member's SHU")
     case .shuPayment: Phrase(id: "Pembayaran SHU", en: "SHU paid")

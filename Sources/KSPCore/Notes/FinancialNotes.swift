@@ -28,6 +28,9 @@ public struct FinancialNotes: Hashable, Sendable {
     case relatedSavings = "related-savings"
     /// Loans to them, by product.
     case relatedLoans = "related-loans"
+    /// What was set right of years that a meeting had ratified: what each voucher adds to the SHU
+    /// and to equity of the year in which it counts.
+    case formerYears = "former-years"
 
     /// Whether its lines are an opening balance and what moved it, so that the sum is the closing.
     public var isMovement: Bool {

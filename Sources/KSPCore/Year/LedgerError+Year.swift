@@ -15,7 +15,7 @@ extension LedgerError.Code {
   public static let yearNotRatified = Self(rawValue: "year.notRatified")
   /// An act of a year's end may not touch the account.
   public static let yearAccountUnfit = Self(rawValue: "year.accountUnfit")
-  /// An adjustment does not say why, or nobody stands for it.
+  /// An adjustment or a correction does not say why, or nobody stands for it.
   public static let yearReasonMissing = Self(rawValue: "year.reasonMissing")
   /// The meeting was held before the year ended.
   public static let yearMeetingTooEarly = Self(rawValue: "year.meetingTooEarly")
@@ -128,8 +128,9 @@ extension LedgerError {
         id: "Tahun buku \(year) sudah disahkan tanggal \(date) (\(decision)).",
         en: "The year \(year) was ratified on \(date) (\(decision))."),
       advice: Phrase(
-        id: "Bukukan pembetulannya di bulan yang terbuka dan sebut tahun \(year) di keterangannya.",
-        en: "Enter the correction in the open month, and name the year \(year) in its memo."))
+        id: "Tahun itu tetap seperti disahkan; bukukan koreksinya di bulan yang terbuka.",
+        en: "That year stays as ratified; enter what corrects it in the open month."),
+      remedies: [.month(.correctYear(year.number)), .month(.seeYear(year.number))])
   }
 
   /// The meeting has not ratified the year yet.
@@ -157,13 +158,13 @@ extension LedgerError {
       remedies: [.journal(.seeChart)])
   }
 
-  /// An adjustment does not say why, or nobody stands for it.
+  /// An adjustment or a correction does not say why, or nobody stands for it.
   package static func yearReasonMissing(_ year: BookYear) -> LedgerError {
     LedgerError(
       .yearReasonMissing,
       message: Phrase(
-        id: "Penyesuaian tahun buku \(year) perlu alasan dan nama pencatatnya.",
-        en: "An adjustment of the year \(year) needs its reason and who records it."),
+        id: "Penyesuaian atau koreksi tahun buku \(year) perlu alasan dan nama pencatatnya.",
+        en: "What adjusts or corrects the year \(year) needs its reason and who records it."),
       advice: Phrase(
         id: "Tulis alasannya, misalnya “penyisihan menurut auditor”, dan siapa yang mencatat.",
         en: "Say why, such as “allowance as audited”, and who records it."),

@@ -94,6 +94,41 @@ public struct YearEnd: Hashable, Sendable {
     }
   }
 
+  /// What the open year set right of a year that the meeting had ratified.
+  public struct Correction: Hashable, Sendable {
+    /// Its voucher.
+    public let entry: EntryNumber
+    /// The day on which it counts.
+    public let bookDate: BookDate
+    /// The sum of its debits.
+    public let amount: Rupiah
+    /// What it adds to the SHU of the year in which it counts; negative where it lowers it.
+    public let effect: Rupiah
+    /// What it adds to equity at once, without the SHU; negative where it lowers it.
+    public let equity: Rupiah
+    /// The paper that it stands on.
+    public let document: String
+    /// Why.
+    public let reason: String?
+    /// Who recorded it.
+    public let recordedBy: String?
+
+    /// Gathers a correction.
+    package init(
+      entry: EntryNumber, bookDate: BookDate, amount: Rupiah, effect: Rupiah, equity: Rupiah,
+      document: String, reason: String?, recordedBy: String?
+    ) {
+      self.entry = entry
+      self.bookDate = bookDate
+      self.amount = amount
+      self.effect = effect
+      self.equity = equity
+      self.document = document
+      self.reason = reason
+      self.recordedBy = recordedBy
+    }
+  }
+
   /// The year.
   public let year: BookYear
   /// Its months that are open, in their order; those before the book do not count.
@@ -112,6 +147,8 @@ public struct YearEnd: Hashable, Sendable {
   public let ratification: Ratification?
   /// What reserves covered of a loss.
   public let covers: [Cover]
+  /// What open years set right of it since it was ratified, in the order of the vouchers.
+  public let corrections: [Correction]
   /// The cooperative's own tax with all adjustments, beside what is booked; nil where none fell due
   /// by rule with the last month, and while that is open.
   public let corporateTax: AdjustedCorporateTax?
@@ -145,7 +182,8 @@ public struct YearEnd: Hashable, Sendable {
   package init(
     year: BookYear, openMonths: [BookMonth], shu: Rupiah, missing: [Requirement],
     adjustments: [Adjustment], closedAt: Timestamp?, closings: [EntryNumber],
-    ratification: Ratification?, covers: [Cover], corporateTax: AdjustedCorporateTax?
+    ratification: Ratification?, covers: [Cover], corrections: [Correction],
+    corporateTax: AdjustedCorporateTax?
   ) {
     self.year = year
     self.openMonths = openMonths
@@ -156,6 +194,7 @@ public struct YearEnd: Hashable, Sendable {
     self.closings = closings
     self.ratification = ratification
     self.covers = covers
+    self.corrections = corrections
     self.corporateTax = corporateTax
   }
 }

@@ -110,7 +110,7 @@ struct VoucherReader {
       guard let proceeds = try AssetReader.proceeds(of: number, db) else { break }
       return Told(amount: proceeds)
     // Their paper shows both sides, whether or not one of them is cash.
-    case .manual, .yearAdjustment: return Told(amount: try net(legs))
+    case .manual, .yearAdjustment, .yearCorrection: return Told(amount: try net(legs))
     default: break
     }
     return Told(amount: try moved(legs))

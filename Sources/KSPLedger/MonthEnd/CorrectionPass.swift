@@ -52,7 +52,7 @@ final class CorrectionPass: MonthEndPass {
     """
 
   private static var sources: [Source] {
-    [interest, earlierInterest, valued, reallocations, reversals, yearEnds]
+    [interest, earlierInterest, valued, reallocations, reversals, yearEnds, formerYears]
   }
 
   /// Interest that was worked out again by value date.
@@ -125,6 +125,20 @@ final class CorrectionPass: MonthEndPass {
   ) { row in
     let (entry, day) = (EntryNumber(try row.value(2)), try BookDate(stored: row.value(3)))
     return Phrase(id: "\(entry) tanggal \(day) dibalik", en: "\(entry) of \(day) reversed")
+  }
+
+  /// Vouchers that set a ratified year right.
+  private static let formerYears = Source(
+    sql: """
+      SELECT e.id, \(amount), y.year, y.document FROM yearEntry y
+      CROSS JOIN entry e ON e.id = y.entry
+      WHERE y.entry >= :since AND e.kind = \(EntryKind.yearCorrection.sql)
+        AND e.bookDate BETWEEN :first AND :last AND :month IS NOT NULL ORDER BY e.id
+      """
+  ) { row in
+    let (year, paper) = (try row.value(2) as Int, try row.value(3) as String)
+    return Phrase(
+      id: "tahun buku \(year) dikoreksi (\(paper))", en: "the year \(year) corrected (\(paper))")
   }
 
   /// Vouchers of a year's end that were recorded since the month before was closed.

@@ -32,6 +32,10 @@ struct NotesReader {
 
   /// All notes but that of the classes of loans, which the register of loans tells.
   func notes() throws -> [FinancialNotes.Note] {
+    try always() + corrections()
+  }
+
+  private func always() throws -> [FinancialNotes.Note] {
     let savings = products.savings.map { ($0.id, $0.product.code, $0.product.name) }
     let loans = products.loans.map { ($0.id, $0.product.code, $0.product.name) }
     let related = try related()
@@ -52,6 +56,37 @@ struct NotesReader {
       try FinancialNotes.Note(
         .relatedLoans, lines(loans, self.loans("AND n.member IN (\(related))")), book: nil),
     ]
+  }
+
+  /// What both periods set right of years that a meeting had ratified, by voucher: what each adds
+  /// to the SHU and to equity; no note where nothing was.
+  private func corrections() throws -> [FinancialNotes.Note] {
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT e.id, y.year, y.document, e.bookDate >= ?3,
+          (SELECT ifnull(-sum(p.amount), 0) FROM posting p JOIN account a ON a.id = p.account
+            WHERE p.entry = e.id AND a.type IN ('income', 'expense', 'equity'))
+        FROM yearEntry y CROSS JOIN entry e ON e.id = y.entry
+        LEFT JOIN entryReversal r ON r.entry = e.id AND r.reversedBy <= ?5
+        WHERE e.kind = \(EntryKind.yearCorrection.sql) AND e.id <= ?5 AND r.entry IS NULL
+          AND (e.bookDate BETWEEN ?1 AND ?2 OR e.bookDate BETWEEN ?3 AND ?4)
+        ORDER BY e.id
+        """,
+      arguments: [
+        previous.first.dayNumber, previous.last.dayNumber, period.first.dayNumber,
+        period.last.dayNumber, financial.state.entry,
+      ])
+    guard !rows.isEmpty else { return [] }
+    let lines = try rows.map { row in
+      let (year, paper) = (try row.value(1) as Int, try row.value(2) as String)
+      let (isNow, amount) = (try row.value(3) as Bool, Rupiah(sen: try row.value(4) as Int64))
+      return Line(
+        code: EntryNumber(try row.value(0)).description,
+        label: Phrase(id: "Tahun \(year): \(paper)", en: "Year \(year): \(paper)"),
+        amount: isNow ? amount : .zero, previous: isNow ? .zero : amount)
+    }
+    return [try FinancialNotes.Note(.formerYears, lines, book: nil)]
   }
 
   /// The note of classes, from what the register says of each on both days.

@@ -123,6 +123,40 @@ extension Ledger {
     }
   }
 
+  /// Sets a year right that the meeting has ratified (koreksi tahun lalu): the year stays as it is,
+  /// and the entry counts on its own day in the year that is open, where the report of the month
+  /// and the notes to the statements name it.
+  ///
+  /// ```swift
+  /// try ledger.correctYear(
+  ///   YearCorrection(
+  ///     of: 2025,
+  ///     legs: [
+  ///       .init(account: "5-2900", amount: 450_000), .init(account: "2-1900", amount: -450_000),
+  ///     ], on: try BookDate(parsing: "2026-05-04"), document: "Tagihan listrik Desember 2025"),
+  ///   note: EntryNote(memo: "Tagihan terlambat", recordedBy: "sari"))
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - correction: The legs, the day and the paper that they stand on.
+  ///   - reference: The caller's key: the same one with the same content returns the first receipt.
+  ///   - note: Why, and who records it.
+  ///   - dryRun: Checks everything and stores nothing.
+  /// - Returns: The receipt.
+  /// - Throws: `year.notRatified`, `year.reasonMissing` without memo or author,
+  ///   `year.accountUnfit` for what a year's end keeps itself, `period.closed`, `date.future`,
+  ///   `account.ownAct`, `account.unknown`, `account.notPostable`, `account.closed`,
+  ///   `entry.unbalanced`, `entry.tooFewLegs`, `entry.zeroLeg`, `entry.noteUnacceptable`,
+  ///   `year.beforeBook`, `reference.reused`.
+  @discardableResult
+  public func correctYear(
+    _ correction: YearCorrection, reference: String? = nil, note: EntryNote, dryRun: Bool = false
+  ) throws(LedgerError) -> Receipt {
+    try post(dryRun: dryRun) { session in
+      try yearDesk(session).correct(correction, note: note.keyed(by: reference))
+    }
+  }
+
   /// Covers the loss of a year from reserves (penutupan rugi), by decision of the meeting that
   /// ratified it.
   ///

@@ -89,6 +89,20 @@ extension VerifierRules {
           AND NOT EXISTS (SELECT 1 FROM yearRatification r WHERE r.year = c.year)
         """),
     Rule(
+      name: "year.correction",
+      meaning: Phrase(
+        id: "Koreksi tahun lalu dibukukan sesudah tahun itu disahkan, di bulan sesudahnya",
+        en: "A former year is corrected after it was ratified, and in a later month"),
+      examined: "SELECT count(*) FROM entry WHERE kind = \(EntryKind.yearCorrection.sql)",
+      offenders: """
+        SELECT printf('JU-%06d', e.id) FROM entry e JOIN yearEntry y ON y.entry = e.id
+        LEFT JOIN yearRatification r ON r.year = y.year
+        WHERE e.kind = \(EntryKind.yearCorrection.sql) AND (r.year IS NULL
+          OR e.bookDate <= r.lastDay OR NOT EXISTS (SELECT 1 FROM event v
+            WHERE v.kind = \(EventKind.yearRatified.sql)
+              AND v.subject = CAST(y.year AS TEXT) AND v.number < e.event))
+        """),
+    Rule(
       name: "year.cover",
       meaning: Phrase(
         id: "Rugi tidak ditutup lebih dari besarnya",
@@ -104,6 +118,6 @@ extension VerifierRules {
   ]
 
   private static let yearKinds = EntryKind.sqlList([
-    .yearAdjustment, .yearClosing, .yearRatification, .lossCover,
+    .yearAdjustment, .yearClosing, .yearRatification, .lossCover, .yearCorrection,
   ])
 }

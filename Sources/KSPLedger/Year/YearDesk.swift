@@ -12,15 +12,8 @@ struct YearDesk {
   /// to the SHU of the year in the same act.
   func adjust(_ adjustment: YearAdjustment, note: EntryNote) throws -> Receipt {
     let year = try reader.year(adjustment.year)
-    guard adjustment.document.isUsableText else {
-      throw LedgerError.noteUnacceptable(adjustment.document)
-    }
-    guard note.memo != nil, note.recordedBy != nil else {
-      throw LedgerError.yearReasonMissing(year)
-    }
-    let legs = try adjustment.legs.map { leg in
-      Posting(account: try session.account(leg.account).id, amount: leg.amount)
-    }
+    try requireExplained(year, adjustment.document, note)
+    let legs = try postings(adjustment.legs)
     return try session.act(note) {
       let outcome = try session.post(
         JournalEntry(.yearAdjustment, on: year.lastDay, postings: legs, note: note)
@@ -29,7 +22,7 @@ struct YearDesk {
         try requireFit(legs, on: year.lastDay)
       }
       if outcome.isReplay {
-        try requireSame(adjustment.document, as: outcome)
+        try requireSame(year, adjustment.document, as: outcome)
       } else {
         let closing = try reader.closedAt(year) == nil ? nil : close(legs, of: year, note)
         try record(
@@ -37,6 +30,18 @@ struct YearDesk {
           [(outcome.number, adjustment.document)] + (closing.map { [($0, nil)] } ?? []))
       }
       return try receipt(outcome, .yearAdjustment, on: year.lastDay)
+    }
+  }
+
+  private func postings(_ legs: [ManualEntry.Leg]) throws -> [Posting] {
+    try legs.map { Posting(account: try session.account($0.account).id, amount: $0.amount) }
+  }
+
+  /// Refuses what does not say why, on which paper it stands, or who stands for it.
+  private func requireExplained(_ year: BookYear, _ document: String, _ note: EntryNote) throws {
+    guard document.isUsableText else { throw LedgerError.noteUnacceptable(document) }
+    guard note.memo != nil, note.recordedBy != nil else {
+      throw LedgerError.yearReasonMissing(year)
     }
   }
 
@@ -54,9 +59,14 @@ struct YearDesk {
 
   /// Refuses money, what belongs to members, and what closing years keeps itself.
   private func requireFit(_ legs: [Posting], on date: BookDate) throws {
+    try requireMovable(legs, on: date)
+    for leg in legs { try requireNoCash(leg.account) }
+  }
+
+  /// Refuses what belongs to members, and what opening balances or closing years keep themselves.
+  private func requireMovable(_ legs: [Posting], on date: BookDate) throws {
     try JournalDesk(session: session).requireNone(of: legs.map(\.account))
     try session.requireAcceptable(legs, on: date)
-    for leg in legs { try requireNoCash(leg.account) }
     try requireNone(
       of: [.openingClearing, .shuCurrent, .shuUndistributed], legs.map(\.account))
   }
@@ -217,6 +227,31 @@ struct YearDesk {
     if let role = reader.missingRole { throw LedgerError.yearRoleMissing(role) }
   }
 
+  // MARK: - Correcting
+
+  /// Sets a ratified year right in the open one.
+  func correct(_ correction: YearCorrection, note: EntryNote) throws -> Receipt {
+    let year = try reader.year(correction.year)
+    try requireExplained(year, correction.document, note)
+    let legs = try postings(correction.legs)
+    return try session.act(note) {
+      let outcome = try session.post(
+        JournalEntry(.yearCorrection, on: correction.bookDate, postings: legs, note: note)
+      ) {
+        guard try reader.ratification(of: year) != nil else {
+          throw LedgerError.yearNotRatified(year)
+        }
+        try requireMovable(legs, on: correction.bookDate)
+      }
+      if outcome.isReplay {
+        try requireSame(year, correction.document, as: outcome)
+      } else {
+        try record(.yearCorrected, year, [(outcome.number, correction.document)])
+      }
+      return try receipt(outcome, .yearCorrection, on: correction.bookDate)
+    }
+  }
+
   // MARK: - A loss
 
   /// Covers a loss, or a part of it, from reserves.
@@ -236,7 +271,7 @@ struct YearDesk {
             reserves, undistributed: session.catalog.account(.shuUndistributed)), note: note)
       ) { try requireCoverable(year, reserves, on: cover.bookDate) }
       if outcome.isReplay {
-        try requireSame(cover.decision, as: outcome)
+        try requireSame(year, cover.decision, as: outcome)
       } else {
         try record(.lossCovered, year, [(outcome.number, cover.decision)])
       }
@@ -303,17 +338,21 @@ struct YearDesk {
       reference, by: known.name, differing: EntryReplay.kindOfEvent)
   }
 
-  /// Refuses the same entry once more with another paper.
-  private func requireSame(_ document: String, as outcome: PostingSession.Outcome) throws {
-    let known = try String.fetchOne(
-      session.db, sql: "SELECT document FROM yearEntry WHERE entry = ?",
+  /// Refuses the same entry once more for another year, or with another paper.
+  private func requireSame(
+    _ year: BookYear, _ document: String, as outcome: PostingSession.Outcome
+  ) throws {
+    let known = try Row.fetchOne(
+      session.db, sql: "SELECT year, document FROM yearEntry WHERE entry = ?",
       arguments: [outcome.number.value])
-    guard known == document else {
-      throw LedgerError.referenceReused(
-        outcome.note.reference ?? "",
-        by: Phrase(id: "bukti \(outcome.number)", en: "voucher \(outcome.number)"),
-        differing: FieldWords.label("document"))
-    }
+    let differing =
+      try known?.value(0) != year.number
+      ? "year" : known?.optional(1) != document ? "document" : nil
+    guard let differing else { return }
+    throw LedgerError.referenceReused(
+      outcome.note.reference ?? "",
+      by: Phrase(id: "bukti \(outcome.number)", en: "voucher \(outcome.number)"),
+      differing: FieldWords.label(differing))
   }
 
   private func receipt(

@@ -43,7 +43,7 @@ struct YearReader {
       year: year, openMonths: openMonths(of: year), shu: shu, missing: try missing(year),
       adjustments: try adjustments(of: year), closedAt: try closedAt(year),
       closings: try entries(of: year, .yearClosing), ratification: ratification,
-      covers: try covers(of: year),
+      covers: try covers(of: year), corrections: try corrections(of: year),
       corporateTax: try CorporateTaxReader(book: db, known: db, catalog: catalog).adjusted(year))
   }
 
@@ -140,6 +140,30 @@ struct YearReader {
       try YearEnd.Ratification(
         date: BookDate(stored: row.value(0)), decision: row.value(1),
         shu: Rupiah(sen: row.value(2) as Int64), entry: entries(of: year, .yearRatification).first)
+    }
+  }
+
+  /// What open years set right of it since; what was reversed sets nothing right.
+  private func corrections(of year: BookYear) throws -> [YearEnd.Correction] {
+    try Row.fetchAll(
+      db,
+      sql: """
+        SELECT s.id, s.bookDate, (SELECT sum(max(p.amount, 0)) FROM posting p WHERE p.entry = s.id),
+          ifnull(y.document, ''), e.memo, e.recordedBy,
+          (SELECT ifnull(-sum(p.amount), 0) FROM posting p JOIN account a ON a.id = p.account
+            WHERE p.entry = s.id AND a.type IN ('income', 'expense')),
+          (SELECT ifnull(-sum(p.amount), 0) FROM posting p JOIN account a ON a.id = p.account
+            WHERE p.entry = s.id AND a.type = 'equity')
+        FROM yearEntry y JOIN entryStanding s ON s.id = y.entry JOIN entry e ON e.id = y.entry
+        WHERE y.year = ? AND s.kind = \(EntryKind.yearCorrection.sql) AND s.reversedBy IS NULL
+        ORDER BY s.id
+        """, arguments: [year.number]
+    ).map { row in
+      try YearEnd.Correction(
+        entry: EntryNumber(row.value(0)), bookDate: BookDate(stored: row.value(1)),
+        amount: Rupiah(sen: row.value(2) as Int64), effect: Rupiah(sen: row.value(6) as Int64),
+        equity: Rupiah(sen: row.value(7) as Int64), document: row.value(3),
+        reason: row.optional(4), recordedBy: row.optional(5))
     }
   }
 

@@ -97,6 +97,8 @@ extension Wording {
     case .tax: self("MUTASI PAJAK YANG DIPUNGUT", "TAX WITHHELD")
     case .relatedSavings: self("SIMPANAN PIHAK TERKAIT", "SAVINGS OF RELATED PARTIES")
     case .relatedLoans: self("PINJAMAN PIHAK TERKAIT", "LOANS TO RELATED PARTIES")
+    case .formerYears:
+      self("KOREKSI TAHUN LALU: SHU DAN EKUITAS", "FORMER YEARS CORRECTED: SHU AND EQUITY")
     }
   }
   fileprivate var noteTitle: String { self("Catatan", "Note") }

@@ -50,7 +50,7 @@ extension Wording {
         Report.Signature(role: handedOver), Report.Signature(role: receivedBy),
         Report.Signature(role: signatureClerk, name: clerk),
       ]
-    case .yearAdjustment, .yearClosing, .yearRatification, .lossCover:
+    case .yearAdjustment, .yearClosing, .yearRatification, .lossCover, .yearCorrection:
       return [Report.Signature(role: agreed), Report.Signature(role: signatureClerk, name: clerk)]
     default:
       // A loan that is paid back is acknowledged by the cooperative, one paid out by the borrower.

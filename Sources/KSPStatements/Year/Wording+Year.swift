@@ -14,6 +14,10 @@ extension Wording {
   var monthsStillOpen: String { self("Bulan terbuka", "Open months") }
   var requirement: String { self("Syarat", "Requirement") }
   var effectOnShu: String { self("Pengaruh SHU", "Effect on SHU") }
+  var effectOnEquity: String { self("Ekuitas lain", "Other equity") }
+  var correctedSince: String {
+    self("KOREKSI DI TAHUN SESUDAHNYA", "CORRECTED IN LATER YEARS")
+  }
   var document: String { self("Dokumen", "Document") }
   var reason: String { self("Alasan", "Reason") }
   var nothingMoved: String {

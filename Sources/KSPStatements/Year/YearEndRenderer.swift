@@ -12,6 +12,7 @@ public struct YearEndRenderer: ReportRenderer {
   public func report(of end: YearEnd) -> Report {
     let words = style.words
     let (requirements, adjustments) = (self.requirements(end), self.adjustments(end))
+    let corrections = self.corrections(end)
     return Report(
       "ksp.year-end/1", title: words.yearEndTitle, subject: end.year.description,
       data: [
@@ -22,6 +23,7 @@ public struct YearEndRenderer: ReportRenderer {
         "ratifiedOn": .date(end.ratifiedOn), "decision": .text(end.decision),
         "ratification": .entry(end.ratification?.entry),
         "requirements": .rows(requirements), "adjustments": .rows(adjustments),
+        "corrections": .rows(corrections),
         "covers": .list(end.covers) { cover in
           [
             "entry": .entry(cover.entry), "amount": .amount(cover.amount),
@@ -39,6 +41,8 @@ public struct YearEndRenderer: ReportRenderer {
       blocks: [.fields(fields(end), width: 24)]
         + (end.isClosed ? [] : [.table(requirements)])
         + (end.adjustments.isEmpty ? [] : [.table(adjustments)])
+        + (end.corrections.isEmpty
+          ? [] : [.heading(words.correctedSince), .table(corrections)])
         + [.signatures(words.preparedAndChecked, printedOnly: true)])
   }
 
@@ -95,6 +99,23 @@ public struct YearEndRenderer: ReportRenderer {
         .left("reason", words.reason, 20) { .optional($0.reason) },
         .left("recordedBy", words.recordedBy, 10) { .optional($0.recordedBy) },
         .sum("effect", words.effectOnShu, 17) { .amount($0.effect) },
+      ]
+    ).total(words.total, in: 2)
+  }
+
+  private func corrections(_ end: YearEnd) -> ReportTable {
+    let words = style.words
+    return ReportTable(
+      end.corrections,
+      [
+        .left("entry", words.voucher, 9) { .entry($0.entry) },
+        .left("bookDate", words.date, 10) { .date($0.bookDate) },
+        .left("document", words.document, 20) { .text($0.document) },
+        .data("amount") { .amount($0.amount) },
+        .left("reason", words.reason, 20) { .optional($0.reason) },
+        .data("recordedBy") { .optional($0.recordedBy) },
+        .sum("effect", words.effectOnShu, 14) { .amount($0.effect) },
+        .sum("equity", words.effectOnEquity, 14) { .amount($0.equity) },
       ]
     ).total(words.total, in: 2)
   }

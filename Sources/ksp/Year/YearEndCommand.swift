@@ -22,5 +22,6 @@ struct YearEndCommand: ParsableCommand {
     subcommands: [
       YearEndStatusCommand.self, YearEndPreviewCommand.self, YearEndRunCommand.self,
       YearEndAdjustCommand.self, YearEndRatifyCommand.self, YearEndCoverCommand.self,
+      YearEndCorrectCommand.self,
     ], aliases: ["tutup-tahun"])
 }

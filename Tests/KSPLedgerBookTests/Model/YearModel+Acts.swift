@@ -69,6 +69,30 @@ extension YearModel {
     return tried.outcome
   }
 
+  /// What is found of a year after its meeting counts in the open one: with a leg of income or of
+  /// equity, and with money.
+  mutating func correct() throws -> String {
+    let (year, date, reference) = (year(), try day(), next())
+    let amount = Int64(pick(1...2_000_000)) * 100
+    let legs = [(["5-2900", "4-1000", "3-2000"][pick(0...2)], amount), ("1-1000", -amount)]
+    let expected: LedgerError.Code? = oracle.ratified[year] == nil ? .yearNotRatified : nil
+    let act = { (ledger: Ledger) throws in
+      _ = try ledger.correctYear(
+        YearCorrection(
+          of: year,
+          legs: legs.map { try .init(account: AccountCode($0.0), amount: Rupiah(sen: $0.1)) },
+          on: date, document: "Bon"), reference: reference,
+        note: EntryNote(memo: "Terlambat", recordedBy: "sari"))
+    }
+    let tried = attempt("correct", expected, act)
+    guard tried.isDone else { return tried.outcome }
+    #expect(try read() == [Dictionary(uniqueKeysWithValues: legs)])
+    let entry = oracle.entries.count
+    #expect(try ledger.yearEnd(year).corrections.last?.entry == EntryNumber(Int64(entry)))
+    done.append(Done(entry: entry, act: act))
+    return tried.outcome
+  }
+
   mutating func ratify() throws -> String {
     let year = year()
     let isLate = chance(30)

@@ -11,6 +11,7 @@ import Testing
   private static let floors = [
     "close ok": 4, "close again": 3, "close year.monthsOpen": 3, "adjust ok": 5,
     "adjust year.monthsOpen": 3, "adjust year.ratified": 3, "adjust year.accountUnfit": 1,
+    "correct ok": 3, "correct year.notRatified": 3,
     "ratify ok": 2, "ratify late": 2, "ratify year.monthsOpen": 3, "ratify year.notClosed": 1,
     "ratify year.ratified": 3, "decide ok": 10, "decide year.meetingTooEarly": 3, "divide ok": 3,
     "divide shu.posted": 1, "divide shu.notDecided": 3, "divide year.notRatified": 1,
@@ -51,6 +52,7 @@ import Testing
     case 75..<89: try model.pay()
     case 89..<91: try model.forfeit()
     case 91..<95: try model.undo()
+    case 95..<97: try model.correct()
     default: try model.again()
     }
   }

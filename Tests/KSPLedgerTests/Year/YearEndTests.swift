@@ -299,6 +299,12 @@ import Testing
       "UPDATE yearEntry SET year = 2024 WHERE entry = (SELECT max(entry) FROM yearEntry)",
       "year.cover"
     ),
+    ("UPDATE entry SET kind = 'manual' WHERE kind = 'year-correction'", "year.entry"),
+    (
+      "UPDATE yearEntry SET year = 2026 WHERE entry = (SELECT max(entry) FROM yearEntry)",
+      "year.correction"
+    ),
+    ("UPDATE entry SET bookDate = 20484 WHERE kind = 'year-correction'", "year.correction"),
   ])
   func verifyFinds(_ sql: String, _ check: String) throws {
     let folder = try TestFolder()
@@ -306,6 +312,9 @@ import Testing
     try YearBook.adjust(book.ledger)
     try book.ratify()
     try book.cover(["3-2000": 3_300_000])
+    if check == "year.correction" || sql.contains("year-correction") {
+      try YearBook.correct(book.ledger)
+    }
     #expect(try book.ledger.verify().isOK)
     try book.ledger.close()
     try tamper(with: folder, "book.ksp", sql)

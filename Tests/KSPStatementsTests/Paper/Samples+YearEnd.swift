@@ -15,6 +15,12 @@ extension Samples {
         date: try date("2026-03-14"), decision: "RAT 1/2026", shu: -3_300_000,
         entry: EntryNumber(81)),
       covers: [YearEnd.Cover(entry: EntryNumber(82), amount: 200_000, decision: "RAT 2/2026")],
+      corrections: [
+        YearEnd.Correction(
+          entry: EntryNumber(90), bookDate: try date("2026-05-04"), amount: 450_000,
+          effect: -450_000, equity: 25_000, document: awkward, reason: "Tagihan; terlambat",
+          recordedBy: "Rina")
+      ],
       corporateTax: AdjustedCorporateTax(
         corporateTax(), booked: 90_000, expense: "5-4000", payable: "2-1420"))
   }

@@ -74,6 +74,7 @@ extension Remedy {
     case seeYear = "month.seeYear"
     case endYear = "month.endYear"
     case adjustYear = "month.adjustYear"
+    case correctYear = "month.correctYear"
     case coverLoss = "month.coverLoss"
     case decideShu = "month.decideShu"
     case postShu = "month.postShu"

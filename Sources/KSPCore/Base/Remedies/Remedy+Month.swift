@@ -11,6 +11,8 @@ extension Remedy {
     case endYear(Int)
     /// Adjust a year by an amount from one account to another.
     case adjustYear(Int, debit: AccountCode, credit: AccountCode, Rupiah)
+    /// Set a ratified year right in the open one.
+    case correctYear(Int)
     /// Cover the loss of a year from reserves.
     case coverLoss(Int, Rupiah)
     /// Record how the meeting divides the SHU of a year.
@@ -27,6 +29,7 @@ extension Remedy {
       case .seeYear: .seeYear
       case .endYear: .endYear
       case .adjustYear: .adjustYear
+      case .correctYear: .correctYear
       case .coverLoss: .coverLoss
       case .decideShu: .decideShu
       case .postShu: .postShu
@@ -49,6 +52,10 @@ extension Remedy {
         Phrase(
           id: "Sesuaikan tahun buku \(year) sebesar \(amount.formatted)",
           en: "Adjust the year \(year) by \(amount.formatted)")
+      case .correctYear(let year):
+        Phrase(
+          id: "Koreksi tahun buku \(year) di bulan yang terbuka",
+          en: "Correct the year \(year) in the open month")
       case .coverLoss(let year, let loss):
         Phrase(
           id: "Tutup rugi tahun buku \(year) sebesar \(loss.formatted)",
@@ -67,7 +74,8 @@ extension Remedy {
     var arguments: [Argument?] {
       switch self {
       case .preview(let month), .end(let month): [Argument("month", month)]
-      case .seeYear(let year), .endYear(let year): [Argument("year", year)]
+      case .seeYear(let year), .endYear(let year), .correctYear(let year):
+        [Argument("year", year)]
       case .decideShu(let year), .postShu(let year), .seeShu(let year): [Argument("year", year)]
       case .adjustYear(let year, let debit, let credit, let amount):
         [

@@ -122,6 +122,7 @@ struct ActWalk {
     case .yearClosing: [.yearClosed, .yearAdjusted]
     case .yearRatification: [.yearRatified]
     case .lossCover: [.lossCovered]
+    case .yearCorrection: [.yearCorrected]
     case .recovery: [.loanRecovered]
     case .waiver: [.loanWaived]
     case .reallocation: [.loanReallocated]

@@ -122,6 +122,7 @@ extension EventKind {
     // A meeting may lie in a month that is closed by now; its voucher may not.
     case .yearRatified: [.one("yearRatification", .year), .yearEntry([.yearRatification])]
     case .lossCovered: [.yearEntry([.lossCover])]
+    case .yearCorrected: [.yearEntry([.yearCorrection])]
     case .backupMade: [.one("backupLog", .text("path"))]
     case .bookRestored: []
     case .loanApplied, .loanEntered, .loanApproved, .loanRejected, .loanOpened, .loanDisbursed,

@@ -141,6 +141,7 @@ struct CorporateTaxReader {
       WHERE p.account = ?1 AND p.bookDate BETWEEN ?2 AND ?3
         AND (?4 OR \(EntryKind.opening.sql) NOT IN (e.kind, ifnull(o.kind, '')))
         AND (?5 AND e.kind = \(EntryKind.yearAdjustment.sql)
+          OR e.kind = \(EntryKind.yearCorrection.sql)
           OR NOT EXISTS (SELECT 1 FROM yearEntry y WHERE y.entry = e.id))
       """, isShared: false)
     var parts: [CorporateTax.Part] = []

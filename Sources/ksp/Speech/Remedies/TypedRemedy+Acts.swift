@@ -144,6 +144,11 @@ extension TypedRemedy {
         YearEndAdjustCommand.self, year, "--debit", "\(debit)=\(amount)", "--credit",
         "\(credit)=\(amount)", "--document", Hole.document[language], "--memo",
         Hole.reason[language], "--by", Hole.name[language], in: language)
+    case .correctYear(let year):
+      command(
+        YearEndCorrectCommand.self, year, "--debit", Hole.leg[language], "--credit",
+        Hole.leg[language], "--document", Hole.document[language], "--memo",
+        Hole.reason[language], "--by", Hole.name[language], in: language)
     case .coverLoss(let year, let loss):
       command(
         YearEndCoverCommand.self, year, "--from", "\(Hole.account[language])=\(loss)",

@@ -90,6 +90,7 @@ struct Hole {
   static let savings = Hole("REKENING", "ACCOUNT")
   static let account = Hole("AKUN", "ACCOUNT")
   static let amount = Hole("JUMLAH", "AMOUNT")
+  static let leg = Hole("AKUN=JUMLAH", "ACCOUNT=AMOUNT")
   static let count = Hole("BANYAKNYA", "COUNT")
   static let month = Hole("TTTT-BB", "YYYY-MM")
   static let kind = Hole("JENIS", "KIND")
