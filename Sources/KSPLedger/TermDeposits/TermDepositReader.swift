@@ -114,12 +114,41 @@ struct TermDepositReader {
     ).map(\.deposit).filter { $0.maturity <= day }
   }
 
-  /// The deposits that began to run again in a month; in the order of their accounts.
-  func runningAgain(in month: BookMonth) throws -> [TermDeposit] {
-    let (first, last) = (month.firstDay.dayNumber, month.lastDay.dayNumber)
-    return try stored(
-      "e.account IS NULL AND t.period > 1 AND t.openedOn BETWEEN \(first) AND \(last)"
-    ).map(\.deposit)
+  /// What a deposit runs again under, as a rate or a tax is looked at.
+  struct RollOver {
+    let account: AccountCode
+    let opened: BookDate
+    let principal: Rupiah
+    let terms: TermDepositTerms
+  }
+
+  /// Hands on what deposits run again under that began to do so in a month and have not ended, in
+  /// the order of their accounts. The rest of each deposit is not read.
+  func forEachRollOver(in month: BookMonth, _ body: (RollOver) throws -> Void) throws {
+    let row = try SQLStatement(
+      db,
+      """
+      SELECT a.code, t.openedOn, t.principal, \(Self.firstOpened), t.tenor, t.rateBillionths,
+        t.rateBasis, t.depositDayCount, t.payout, t.roundingMode, t.roundingStep, t.breakPenalty
+      FROM termDeposit t JOIN account a ON a.id = t.account
+      WHERE t.period > 1 AND t.openedOn BETWEEN ?1 AND ?2
+        AND NOT EXISTS (SELECT 1 FROM depositEnd e WHERE e.account = t.account)
+        AND NOT EXISTS (SELECT 1 FROM termDeposit n
+          WHERE n.account = t.account AND n.period = t.period + 1)
+      ORDER BY t.account
+      """)
+    row.bind(Int64(month.firstDay.dayNumber), at: 1)
+    row.bind(Int64(month.lastDay.dayNumber), at: 2)
+    defer { row.reset() }
+    while try row.step() {
+      let opened = try BookDate(stored: row.int64(1))
+      var terms = try Self.terms(row, from: 4)
+      try terms.keepDay(of: BookDate(stored: row.int64(3)), since: opened)
+      try body(
+        RollOver(
+          account: AccountCode(stored: row.text(0) ?? ""), opened: opened,
+          principal: Rupiah(sen: row.int64(2)), terms: terms))
+    }
   }
 
   /// The deposits that run again by themselves though their member died by a day.

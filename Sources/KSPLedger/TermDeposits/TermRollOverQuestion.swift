@@ -7,7 +7,7 @@ enum TermRollOverQuestion: MonthEndQuestion {
   static func findings(_ month: EndingMonth) throws -> [MonthFinding] {
     let reader = TermDepositReader(db: month.book)
     return try [
-      found(.depositWarned, pointedOut(reader.runningAgain(in: month.month), month)),
+      found(.depositWarned, pointedOut(reader, month)),
       found(
         .depositOfDead,
         reader.ofDead(on: month.month.lastDay).map {
@@ -17,21 +17,26 @@ enum TermRollOverQuestion: MonthEndQuestion {
   }
 
   private static func pointedOut(
-    _ deposits: [TermDeposit], _ month: EndingMonth
+    _ reader: TermDepositReader, _ month: EndingMonth
   ) throws -> [(TermDeposit, String)] {
     let tax = month.catalog.depositTax
-    return try deposits.compactMap { deposit in
-      let warnings = try deposit.terms.warnings(
-        principal: deposit.principal, opened: deposit.opened, tax: tax)
-      guard !warnings.isEmpty else { return nil }
+    var pointedOut: [(account: AccountCode, told: String)] = []
+    try reader.forEachRollOver(in: month.month) { run in
+      let warnings = try run.terms.warnings(
+        principal: run.principal, opened: run.opened, tax: tax)
+      guard !warnings.isEmpty else { return }
       let words = Set(warnings.map(\.code)).map { code in
         code == .rateAboveCap ? "suku di atas batas" : "pajak memakan jasa"
       }
-      return (
-        deposit,
-        "\(deposit.memberName), \(deposit.opened), \(deposit.principal.formatted): "
-          + words.sorted().joined(separator: ", ")
-      )
+      pointedOut.append(
+        (
+          run.account,
+          "\(run.opened), \(run.principal.formatted): \(words.sorted().joined(separator: ", "))"
+        ))
+    }
+    return try pointedOut.map { found in
+      let deposit = try reader.deposit(found.account).deposit
+      return (deposit, "\(deposit.memberName), \(found.told)")
     }
   }
 
