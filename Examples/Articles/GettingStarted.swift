@@ -25,4 +25,10 @@ func getStarted(in folder: URL) throws {
   }
   try ledger.close()
   // snippet end
+
+  // snippet: scope
+  try Ledger.withBook(at: path, access: .readOnly) { book in
+    print(try book.members(having: .externalID("HR-17")).count, "known to payroll")
+  }
+  // snippet end
 }

@@ -33,4 +33,28 @@ func postSafely(in ledger: Ledger) throws {
     wrong.entry, on: day, note: EntryNote(memo: "meant for another member"))
   print(reversal.entry, "reverses", wrong.entry)
   // snippet end
+
+  // snippet: together
+  let (saved, joined) = try ledger.transact { book in
+    let saved = try book.deposit(
+      50_000, member: "0001", on: day, reference: "teller-2/2026-01-06/0043")
+    let joined = try book.addMember(
+      NewMember(
+        profile: MemberProfile(name: "Dewi Lestari"), joinedOn: day, pokok: 100_000,
+        reference: "teller-2/2026-01-06/0044"))
+    return (saved, joined)
+  }
+  print(saved.entry, joined.member.number, joined.receipt?.entry.description ?? "")
+  // snippet end
+
+  // snippet: nothing
+  do {
+    try ledger.transact { book in
+      _ = try book.deposit(50_000, member: "0001", on: day)
+      _ = try book.withdraw(90_000_000, member: "0002", on: day)
+    }
+  } catch {
+    print("nothing is stored:", (error as? LedgerError)?.code.rawValue ?? "\(error)")
+  }
+  // snippet end
 }

@@ -26,5 +26,20 @@ func serve(_ path: String, writer: Ledger, clock: @escaping Ledger.Clock) async 
   }
   // snippet end
   print(pages > 0)
+
+  // snippet: following
+  let told = AsyncStream<ClosedRange<Int64>>.makeStream()
+  let observation = try writer.observe { told.continuation.yield($0) }
+  _ = try await writer.background { book throws(LedgerError) in
+    try book.deposit(10_000, member: "0001", on: day, reference: "app/7f3b")
+  }
+  for await stored in told.stream {
+    try reader.events(EventSelection(after: stored.lowerBound - 1)) { event in
+      print(event.number, event.kind, event.subject)
+    }
+    break
+  }
+  withExtendedLifetime(observation) {}
+  // snippet end
   try reader.close()
 }

@@ -98,12 +98,23 @@ public struct MonthFinding: Hashable, Sendable {
   public let amount: Rupiah?
   /// Where and who, as long as the month is open: accounts, days, members. Empty in the report of a
   /// closed month.
-  public let places: [String]
+  public let places: [Phrase]
   /// How many more there are that are not named.
   public let unnamed: Int
 
   /// Gathers a finding.
-  package init(_ kind: Kind, count: Int, amount: Rupiah?, places: [String] = [], unnamed: Int = 0) {
+  package init(
+    _ kind: Kind, count: Int, amount: Rupiah?, places: [String] = [], unnamed: Int = 0
+  ) {
+    self.init(
+      kind, count: count, amount: amount, named: places.map { Phrase(id: $0, en: $0) },
+      unnamed: unnamed)
+  }
+
+  /// Gathers a finding whose places are said in words.
+  package init(
+    _ kind: Kind, count: Int, amount: Rupiah?, named places: [Phrase], unnamed: Int = 0
+  ) {
     self.kind = kind
     self.count = count
     self.amount = amount

@@ -94,6 +94,31 @@ extension Ledger {
     }
   }
 
+  /// The members of whom one fact of the register is true, by number: for a program that knows
+  /// them by a number of its own or of the state. Parts of it fit nobody; capitals matter.
+  ///
+  /// ```swift
+  /// guard let member = try ledger.members(having: .nik("1971015205850003")).first else { return }
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - key: The fact.
+  ///   - includingLeft: Whether those who have left are listed too.
+  /// - Returns: The members, each with their accounts in the order of the products; at most one for
+  ///   an id elsewhere.
+  /// - Throws: `nik.unreadable`, `npwp.unreadable`.
+  public func members(
+    having key: MemberKey, includingLeft: Bool = true
+  ) throws(LedgerError) -> [MemberSummary] {
+    let today = try today()
+    return try store.read { db in
+      let fact = try MemberTable.having(key)
+      return try MemberTable.summaries(
+        db, on: today,
+        where: fact.condition + (includingLeft ? "" : " AND m.leftOn IS NULL"), fact.arguments)
+    }
+  }
+
   /// One member with their savings.
   ///
   /// - Throws: `member.unknown`.

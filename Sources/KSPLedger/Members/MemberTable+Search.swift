@@ -15,8 +15,7 @@ extension MemberTable {
         || char(10) || ifnull(m.npwp, '') || char(10) || ifnull(m.phone, '') || char(10)
         || ifnull(m.address, '') || char(10) || ifnull(m.unit, '') || char(10)
         || ifnull(m.externalID, '') LIKE ? ESCAPE '!'
-        OR replace(replace(replace(replace(m.phone, '-', ''), ' ', ''), '.', ''), '+', '')
-          LIKE ? ESCAPE '!'
+        OR \(digitsOfPhone) LIKE ? ESCAPE '!'
         OR EXISTS (SELECT 1 FROM memberAttribute t
           WHERE t.member = m.id AND t.value LIKE ? ESCAPE '!'))
       """
@@ -27,10 +26,37 @@ extension MemberTable {
     return (words.map { _ in condition }.joined(separator: " AND "), StatementArguments(patterns))
   }
 
+  /// The condition that a fact is true of a member `m`.
+  ///
+  /// - Throws: `nik.unreadable`, `npwp.unreadable`.
+  static func having(
+    _ key: MemberKey
+  ) throws(LedgerError) -> (condition: String, arguments: StatementArguments) {
+    switch key {
+    case .nik(let text): ("m.nik = ?", [try IdentityNumber.nik(text)])
+    case .npwp(let text): ("m.npwp = ?", [try IdentityNumber.npwp(text)])
+    case .phone(let text):
+      telephone(text[...]).map { digits in
+        ("\(digitsOfPhone) IN (?, ?, ?)", [String(digits), "0" + digits, "62" + digits])
+      } ?? ("m.phone = ?", [text])
+    case .externalID(let id): ("m.externalID = ?", [id])
+    case .attribute(let name, let value):
+      (
+        """
+        EXISTS (SELECT 1 FROM memberAttribute t
+          WHERE t.member = m.id AND t.name = ? AND t.value = ?)
+        """, [name, value]
+      )
+    }
+  }
+
+  private static let digitsOfPhone =
+    "replace(replace(replace(replace(m.phone, '-', ''), ' ', ''), '.', ''), '+', '')"
+
   /// The digits of what may be a telephone number, without the sign of the country.
   private static func telephone(_ word: Substring) -> Substring? {
     let digits = word.filter(\.isNumber)
-    guard digits.count > 4, word.allSatisfy({ $0.isNumber || "-+.".contains($0) }) else {
+    guard digits.count > 4, word.allSatisfy({ $0.isNumber || "-+. ".contains($0) }) else {
       return nil
     }
     return Substring(digits.hasPrefix("62") ? digits.dropFirst(2) : digits.drop { $0 == "0" })

@@ -10,9 +10,12 @@ enum OrderQuestion: MonthEndQuestion {
       MonthFinding(
         .orderNotTaken, count: open.count,
         amount: try open.compactMap(\.attempt.amount).sum(),
-        places: open.map {
-          "\($0.order.number) \($0.attempt.dueOn) \($0.order.account): "
-            + $0.attempt.outcome.name.indonesian
+        named: open.map {
+          let (place, outcome) = (
+            "\($0.order.number) \($0.attempt.dueOn) \($0.order.account)", $0.attempt.outcome.name
+          )
+          return Phrase(
+            id: "\(place): \(outcome.indonesian)", en: "\(place): \(outcome.english)")
         })
     ]
   }

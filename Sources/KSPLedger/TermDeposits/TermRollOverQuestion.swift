@@ -11,41 +11,50 @@ enum TermRollOverQuestion: MonthEndQuestion {
       found(
         .depositOfDead,
         reader.ofDead(on: month.month.lastDay).map {
-          ($0, "\($0.memberName), \($0.maturity): \($0.balance.formatted)")
+          let told = "\($0.memberName), \($0.maturity): \($0.balance.formatted)"
+          return ($0, Phrase(id: told, en: told))
         }),
     ].compactMap(\.self)
   }
 
   private static func pointedOut(
     _ reader: TermDepositReader, _ month: EndingMonth
-  ) throws -> [(TermDeposit, String)] {
+  ) throws -> [(TermDeposit, Phrase)] {
     let tax = month.catalog.depositTax
-    var pointedOut: [(account: AccountCode, told: String)] = []
+    var pointedOut: [(run: TermDepositReader.RollOver, warnings: [LedgerWarning])] = []
     try reader.forEachRollOver(in: month.month) { run in
       let warnings = try run.terms.warnings(
         principal: run.principal, opened: run.opened, tax: tax)
-      guard !warnings.isEmpty else { return }
-      let words = Set(warnings.map(\.code)).map { code in
-        code == .rateAboveCap ? "suku di atas batas" : "pajak memakan jasa"
-      }
-      pointedOut.append(
-        (
-          run.account,
-          "\(run.opened), \(run.principal.formatted): \(words.sorted().joined(separator: ", "))"
-        ))
+      if !warnings.isEmpty { pointedOut.append((run, warnings)) }
     }
-    return try pointedOut.map { found in
-      let deposit = try reader.deposit(found.account).deposit
-      return (deposit, "\(deposit.memberName), \(found.told)")
+    return try pointedOut.map { run, warnings in
+      let deposit = try reader.deposit(run.account).deposit
+      let place = "\(deposit.memberName), \(run.opened), \(run.principal.formatted)"
+      let why = warnings.map(\.code).map(words)
+      return (
+        deposit,
+        Phrase(
+          id: "\(place): " + why.map(\.indonesian).joined(separator: ", "),
+          en: "\(place): " + why.map(\.english).joined(separator: ", "))
+      )
     }
   }
 
+  private static func words(_ code: LedgerWarning.Code) -> Phrase {
+    code == .rateAboveCap
+      ? Phrase(id: "suku di atas batas", en: "rate above the cap")
+      : Phrase(id: "pajak memakan jasa", en: "tax eats the interest")
+  }
+
   private static func found(
-    _ kind: MonthFinding.Kind, _ deposits: [(deposit: TermDeposit, told: String)]
+    _ kind: MonthFinding.Kind, _ deposits: [(deposit: TermDeposit, told: Phrase)]
   ) throws -> MonthFinding? {
     guard !deposits.isEmpty else { return nil }
     return MonthFinding(
       kind, count: deposits.count, amount: try deposits.map(\.deposit.balance).sum(),
-      places: deposits.map { "\($0.deposit.account) \($0.told)" })
+      named: deposits.map { deposit, told in
+        Phrase(
+          id: "\(deposit.account) \(told.indonesian)", en: "\(deposit.account) \(told.english)")
+      })
   }
 }

@@ -39,7 +39,7 @@ extension Wording {
         .right("count", quantity, 6) { .count($0.count) },
         .left("counted", "", 14) { .text(self($0.kind.counted($0.count))) },
         .right("amount", amount, 19) { .optional($0.amount) },
-        .nested("places") { .texts($0.places) },
+        .nested("places") { .texts($0.places.map { self($0) }) },
       ]
     ).remarks { index in places(of: findings[index]) }
   }
@@ -50,6 +50,6 @@ extension Wording {
     let shown = finding.places.prefix(5)
     let rest = finding.places.count - shown.count + finding.unnamed
     let more = rest > 0 ? self("; dan \(rest) lagi", "; and \(rest) more") : ""
-    return shown.joined(separator: "; ") + more
+    return shown.map { self($0) }.joined(separator: "; ") + more
   }
 }

@@ -76,7 +76,8 @@ import Testing
     }
     let open = try #require(try found())
     #expect(open.count == 1 && open.amount == 1_000_000)
-    #expect(open.places.first?.hasSuffix("2026-01-20: Rp1.000.000") == true, "\(open.places)")
+    let place = try #require(open.places.first)
+    #expect(place.english.hasSuffix("2026-01-20: Rp1.000.000"), "\(place)")
     try ledger.receiveFromInsurer(400_000, for: entry, on: day("2026-01-21"))
     #expect(try found()?.amount == 600_000)
     let report = try ledger.runMonthEnd(month("2026-01"))

@@ -117,6 +117,31 @@ import Testing
     #expect(try ledger.members(matching: text).map(\.member.number.text) == expected)
   }
 
+  @Test(
+    arguments: [
+      (.nik("1971015205850003"), true), (.nik("19.71015-205850003"), true),
+      (.nik("1971015205850004"), false), (.npwp("1971015205850003"), false),
+      (.npwp("01.234.567.8-901.000"), true), (.npwp("0012345678901000"), true),
+      (.phone("081234567890"), true), (.phone("+62 812 3456 7890"), true),
+      (.phone("3456-7890"), false), (.externalID("HR-77"), true), (.externalID("HR-7"), false),
+      (.externalID("hr-77"), false), (.attribute("kelompok", "Melati"), true),
+      (.attribute("kelompok", "Mel"), false), (.attribute("regu", "Melati"), false),
+    ] as [(MemberKey, Bool)]) func membersByOneFact(_ key: MemberKey, _ isFound: Bool) throws
+  {
+    var profile = try ledger.member("0002").member.profile
+    profile.npwp = "012345678901000"
+    try ledger.updateMember("0002", profile: profile)
+    #expect(try ledger.members(having: key).map(\.member.number) == (isFound ? ["0002"] : []))
+    _ = try ledger.endMembership(of: "0002", on: day("2026-01-05"))
+    #expect(try ledger.members(having: key).count == (isFound ? 1 : 0))
+    #expect(try ledger.members(having: key, includingLeft: false).isEmpty)
+  }
+
+  @Test func aNumberThatIsNoneIsRefused() {
+    #expect(refusal { try ledger.members(having: .nik("197101520585")) } == .nikUnreadable)
+    #expect(refusal { try ledger.members(having: .npwp("x")) } == .npwpUnreadable)
+  }
+
   @Test func whoLeftIsFoundIfAskedFor() throws {
     _ = try ledger.endMembership(of: "0001", on: day("2026-01-05"))
     #expect(try ledger.members(matching: "0001").count == 1)

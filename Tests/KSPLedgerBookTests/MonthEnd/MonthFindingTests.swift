@@ -31,7 +31,7 @@ import Testing
     let kinds = outlook.findings.map(\.kind)
     #expect(kinds == [.bankOpen, .duesUnpaid])
     #expect(outlook.findings.map(\.count) == [3, 1])
-    #expect(outlook.findings[0].places == ["1-1100: 3"])
+    #expect(outlook.findings[0].places.map(\.english) == ["1-1100: 3"])
     #expect(outlook.findings[1].amount == 20_000)
     let preview = try ledger.previewMonthEnd(month("2026-01"))
     let done = try ledger.runMonthEnd(month("2026-01"))
@@ -67,7 +67,7 @@ import Testing
       try ledger.monthEndOutlook().findings.first { $0.kind == .taxUnpaid })
     let tax = try ledger.withholdingSlips(month("2026-01")).map(\.tax).sum()
     #expect(tax.isPositive && found.amount == tax)
-    #expect(found.count == 1 && found.places == ["2026-01: \(tax.formatted)"])
+    #expect(found.count == 1 && found.places.map(\.english) == ["2026-01: \(tax.formatted)"])
     try ledger.payTax(of: month("2026-01"), on: day("2026-02-02"))
     #expect(try ledger.monthEndOutlook().findings.allSatisfy { $0.kind != .taxUnpaid })
   }
@@ -92,7 +92,7 @@ import Testing
     let found = try #require(
       try ledger.monthEndOutlook().findings.first { $0.kind == .cashBelowZero })
     #expect(found.count == 1 && found.amount == -50_000)
-    #expect(found.places == ["1-1000 2026-01-05: -Rp50.000"])
+    #expect(found.places.map(\.english) == ["1-1000 2026-01-05: -Rp50.000"])
     _ = try ledger.runMonthEnd(month("2026-01"))
     #expect(try !ledger.monthEndOutlook().findings.map(\.kind).contains(.cashBelowZero))
   }
@@ -107,7 +107,7 @@ import Testing
     _ = try ledger.deposit(30_000, member: "0001", on: day("2026-01-05"))
     let findings = try ledger.monthEndOutlook().findings
     #expect(findings.map(\.kind) == [.tillUncounted, .bankOpen])
-    #expect(findings.map(\.places) == [["1-1000: Rp30.000"], ["1-1100: 1"]])
+    #expect(findings.map { $0.places.map(\.english) } == [["1-1000: Rp30.000"], ["1-1100: 1"]])
     #expect(findings[1].amount == nil)
     _ = try ledger.runMonthEnd(month("2026-01"))
     // A month in which nothing moved on them has nothing to count or to reconcile.
@@ -215,7 +215,10 @@ import Testing
     let found = preview.findings.filter { $0.kind != .taxUnpaid }
     #expect(found.map(\.kind) == [.depositWarned, .depositOfDead])
     #expect(found.allSatisfy { $0.count == 1 && $0.amount == 36_000_000 })
-    #expect(found.allSatisfy { $0.places.count == 1 && $0.places[0].hasPrefix("BJK-0001") })
+    #expect(found.allSatisfy { $0.places.count == 1 && $0.places[0].english.hasPrefix("BJK-0001") })
+    let warned = try #require(found.first?.places.first)
+    #expect(warned.indonesian.hasSuffix(": pajak memakan jasa"), "\(warned)")
+    #expect(warned.english.hasSuffix(": tax eats the interest"), "\(warned)")
     let run = try ledger.runMonthEnd(month("2026-02"))
     #expect(run.findings == preview.findings)
     #expect(try ledger.monthEnd(month("2026-02"))?.findings.map(\.kind) == run.findings.map(\.kind))

@@ -96,7 +96,7 @@ import Testing
     let preview = try ledger.previewMonthEnd(month("2026-02"))
     let found = try #require(preview.findings.first { $0.kind == .transitOpen })
     #expect(found.count == 1 && found.amount == 500_000)
-    #expect(found.places == ["2-1600: 0–30 Rp40.000; 31–60 Rp500.000"])
+    #expect(found.places.map(\.english) == ["2-1600: 0–30 Rp40.000; 31–60 Rp500.000"])
     let report = try ledger.runMonthEnd(month("2026-02"))
     #expect(report.findings.contains { $0.kind == .transitOpen && $0.amount == 500_000 })
     #expect(try ledger.verify().isOK)
