@@ -5,8 +5,10 @@ extension LedgerError.Code {
   public static let bankBalanceBroken = Self(rawValue: "bank.balanceBroken")
   /// A statement does not begin where the one before ended.
   public static let bankGap = Self(rawValue: "bank.gap")
-  /// A line of a bank statement that there is not, or a voucher that does not fit it.
+  /// A voucher that does not fit a line of a bank statement.
   public static let bankLineUnfit = Self(rawValue: "bank.lineUnfit")
+  /// A line of a bank statement that there is not.
+  public static let bankLineUnknown = Self(rawValue: "bank.lineUnknown")
 }
 
 extension LedgerError {
@@ -53,7 +55,19 @@ extension LedgerError {
         id: "Masukkan dulu mutasi di antaranya.", en: "Bring in what lies between first."))
   }
 
-  /// A line of a bank statement that there is not, or a voucher that does not fit it.
+  /// A line of a bank statement that there is not.
+  package static func bankLineUnknown(_ line: Int, of bank: AccountCode) -> LedgerError {
+    LedgerError(
+      .bankLineUnknown, category: .missing,
+      message: Phrase(
+        id: "Bank \(bank) tidak punya baris \(line).", en: "Bank \(bank) has no line \(line)."),
+      advice: Phrase(
+        id: "Lihat nomor barisnya di daftar yang belum cocok.",
+        en: "Look for its number in the list of what is open."),
+      remedies: [.counter(.seeBank(bank))])
+  }
+
+  /// A voucher that does not fit a line of a bank statement.
   package static func bankLineUnfit(_ line: Int, _ reason: Phrase) -> LedgerError {
     LedgerError(
       .bankLineUnfit,

@@ -129,7 +129,7 @@ struct BankDesk {
 
   private func line(_ number: Int, of lines: [BankLine]) throws -> BankLine {
     guard let line = lines.first(where: { $0.number == number }) else {
-      throw LedgerError.bankLineUnfit(number, Phrase(id: "tidak ada", en: "there is none"))
+      throw LedgerError.bankLineUnknown(number, of: bank.code)
     }
     return line
   }

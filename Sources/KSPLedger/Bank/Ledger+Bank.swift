@@ -57,7 +57,7 @@ extension Ledger {
   ///   - note: Memo and author.
   ///   - dryRun: Checks everything and stores nothing.
   /// - Returns: The line as it is now.
-  /// - Throws: `bank.lineUnfit`, `bank.unknown`.
+  /// - Throws: `bank.lineUnknown`, `bank.lineUnfit`, `bank.unknown`.
   @discardableResult
   public func tickBankLine(
     _ line: Int, against entry: EntryNumber?, of account: AccountCode? = nil,

@@ -141,7 +141,7 @@ final class SchemaFindings: @unchecked Sendable {
     difference =
       inspecting
       ? try unlessDamaged { try SchemaComparison(db).strange } ?? "sqlite_master"
-      : try SchemaComparison(db).strange
+      : try SchemaComparison.strange(db)
     guard difference != nil else { return }
     let limit = StepLimit()
     try limit.attach(to: db)

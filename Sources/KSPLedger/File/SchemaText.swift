@@ -1,3 +1,5 @@
+import GRDB
+
 /// The statements of a schema as SQLite keeps them, read from the text without executing it.
 ///
 /// SQLite stores `CREATE`, the kind, and then every byte of the statement from the name to before
@@ -32,6 +34,37 @@ struct SchemaText {
       start = nil
     }
     self.objects = start == nil ? objects : nil
+  }
+
+  /// Whether a file was made by executing a schema and nothing else: its statements stand in the
+  /// text one after the other. A copy that was put together anew holds the same in another order.
+  static func isHeld(_ sql: String, by db: Database) throws -> Bool {
+    let statements = try SQLStatement(
+      db, "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY rowid", isShared: false)
+    defer { statements.reset() }
+    var sql = sql
+    return try sql.withUTF8 { text in
+      var place = 0
+      while try statements.step() {
+        place = statement(in: text, from: place)
+        guard let count = statements.count(0, in: text, at: place) else { return false }
+        place += count
+      }
+      return statement(in: text, from: place) == text.count
+    }
+  }
+
+  /// Where the next statement begins, behind semicolons, blanks and remarks.
+  private static func statement(in text: UnsafeBufferPointer<UInt8>, from place: Int) -> Int {
+    var place = place
+    while place < text.count {
+      switch text[place] {
+      case space, newline, UInt8(ascii: ";"): place += 1
+      case UInt8(ascii: "-"): while place < text.count, text[place] != newline { place += 1 }
+      default: return place
+      }
+    }
+    return place
   }
 
   private static let newline = UInt8(ascii: "\n")
@@ -85,10 +118,16 @@ struct SchemaText {
 
 extension Ledger {
   /// Whether the rules of the newest schema, read from its text, are those that SQLite makes of
-  /// it. For the test that keeps opening a book cheap: if not, every opening executes the schema.
+  /// it, in its order. For the test that keeps opening a book cheap: if not, every opening takes
+  /// the text apart, or executes the schema.
   package static func schemaIsReadAsMade() throws -> Bool {
     let version = Schema.version
-    return try SchemaComparison.rulesAsWritten(version: version)
-      == SchemaComparison.rulesAsMade(version: version)
+    let isHeld = try DatabaseQueue().inDatabase { db in
+      try db.execute(sql: Schema.sql)
+      return try SchemaText.isHeld(Schema.sql, by: db)
+    }
+    return try isHeld
+      && SchemaComparison.rulesAsWritten(version: version)
+        == SchemaComparison.rulesAsMade(version: version)
   }
 }

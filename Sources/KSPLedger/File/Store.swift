@@ -172,7 +172,7 @@ final class Store: Sendable {
         try createSchema(queue, book)
       } else {
         try queue.unsafeRead { db in
-          guard let strange = try SchemaComparison(db).strange else { return }
+          guard let strange = try SchemaComparison.strange(db) else { return }
           throw LedgerError.bookRulesMissing(book.path, rule: strange)
         }
         try Migration().migrate(queue)

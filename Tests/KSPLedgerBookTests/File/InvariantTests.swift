@@ -206,7 +206,7 @@ import Testing
       .verify()
     #expect(report.isOK)
     #expect(report.entries == 6)
-    #expect(report.checks.count == 128)
+    #expect(report.checks.count == 129)
   }
 
   @Test func durabilityIsFullInForce() throws {

@@ -179,7 +179,12 @@ extension RefusalCase {
       RefusalCase("bank.unknown") {
         _ = try $0.ledger.bankReconciliation(of: AccountCode("1-1000"))
       },
-      RefusalCase("bank.lineUnfit") { try $0.ledger.tickBankLine(1, against: EntryNumber(1)) },
+      RefusalCase("bank.lineUnknown") { try $0.ledger.tickBankLine(1, against: EntryNumber(1)) },
+      RefusalCase("bank.lineUnfit") { _ in
+        let scene = try RefusalScene()
+        try scene.bank("2026-02-02,A,,5,5")
+        try scene.ledger.tickBankLine(1, against: EntryNumber(1))
+      },
       RefusalCase("bank.balanceBroken") {
         try $0.bank("2026-02-02,A,,5,5\n2026-02-03,B,,5,11")
       },

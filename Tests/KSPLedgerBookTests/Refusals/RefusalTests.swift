@@ -33,7 +33,7 @@ import Testing
     "deposit.unknown", "cashBook.wordUnknown", "event.subjectUnknown", "loan.collateralUnknown",
     "loan.productUnknown", "loan.unknown", "member.unknown", "product.unknown", "till.unknown",
     "group.unknown", "author.unknown", "tax.slipNone", "insurance.claimUnknown", "claim.unknown",
-    "hold.unknown", "order.unknown", "planned.unknown",
+    "bank.lineUnknown", "hold.unknown", "order.unknown", "planned.unknown",
   ]
 
   private func isFitForPeople(_ error: LedgerError) -> Bool {

@@ -109,7 +109,7 @@ import Testing
     #expect(match.doubtful.map(\.number) == [2])
     #expect(match.open.map(\.number) == [1, 3, 4, 5])
     #expect(refusal { try ledger.tickBankLine(1, against: first) } == .bankLineUnfit)
-    #expect(refusal { try ledger.tickBankLine(9, against: first) } == .bankLineUnfit)
+    #expect(refusal { try ledger.tickBankLine(9, against: first) } == .bankLineUnknown)
     #expect(try ledger.tickBankLine(2, against: second).entry == second)
     #expect(refusal { try ledger.tickBankLine(2, against: first) } == .bankLineUnfit)
     #expect(try ledger.tickBankLine(2, against: nil).entry == nil)

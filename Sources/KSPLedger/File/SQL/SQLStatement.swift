@@ -132,6 +132,16 @@ struct SQLStatement {
     return isWhole ? text : text + "\0"
   }
 
+  /// How many bytes the text of a column has, where another text has just these at a place.
+  func count(_ column: Int32, in text: UnsafeBufferPointer<UInt8>, at place: Int) -> Int? {
+    guard let start = sqlite3_column_text(handle, column), let base = text.baseAddress else {
+      return nil
+    }
+    let count = Int(sqlite3_column_bytes(handle, column))
+    guard count <= text.count - place, memcmp(base + place, start, count) == 0 else { return nil }
+    return count
+  }
+
   /// The case of an enumeration whose word the column holds.
   func word<Word>(_ column: Int32, in words: StoredWords<Word>) -> Word? {
     guard let start = sqlite3_column_text(handle, column) else { return nil }
