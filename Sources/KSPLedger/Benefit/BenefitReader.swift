@@ -10,8 +10,17 @@ struct BenefitReader {
   let db: Database
   let catalog: Catalog
   let period: BookPeriod
-  /// The last voucher that counts.
-  let known: Int64
+  /// What counts of the chain.
+  let state: KnownState
+  private let membership: KnownMembership
+
+  init(_ db: Database, _ catalog: Catalog, _ period: BookPeriod, _ state: KnownState) throws {
+    self.db = db
+    self.catalog = catalog
+    self.period = period
+    self.state = state
+    membership = try KnownMembership(db, state, on: period.last)
+  }
 
   /// A rate from one day on, until the next one.
   private struct Step {
@@ -23,27 +32,31 @@ struct BenefitReader {
 
   /// Balances over days of savings and term deposits, and of loans.
   func days() throws -> [MemberBenefit.Section: [BenefitDays]] {
-    [
-      .savings: try savings(of: .sukarela) { product, _ in
-        product.terms.map { terms in
-          Step(first: terms.effectiveFrom.firstDay) { terms.interest?.rate(for: $0) ?? .zero }
-        }
-      },
-      .deposits: try deposits(), .loans: try loans(),
-    ]
+    [.savings: try savings(), .deposits: try deposits(), .loans: try loans()]
   }
 
   // MARK: - Savings
 
+  private func savings() throws -> [BenefitDays] {
+    try savings(of: .sukarela) { product in
+      let steps = try SavingsTermsTable.terms(db, of: product, at: state).map { terms in
+        Step(first: terms.effectiveFrom.firstDay) { terms.interest?.rate(for: $0) ?? .zero }
+      }
+      return { _ in steps }
+    }
+  }
+
+  /// `steps` gives what asks for those of an account of a product.
   private func savings(
-    of kind: SavingsKind, steps: (Catalog.Product, Int64) throws -> [Step]
+    of kind: SavingsKind, steps: (Catalog.Product) throws -> (Int64) -> [Step]
   ) throws -> [BenefitDays] {
     try catalog.products.filter { $0.product.kind == kind }.map { product in
+      let steps = try steps(product)
       var days = BenefitDays(product: product.product.code, name: product.product.name)
       let owners =
         "SELECT account, account, member FROM savingsAccount WHERE product = \(product.id)"
       try each(of: owners, normal: .credit) { account, opening, moves in
-        try add(opening, moves, steps(product, account), to: &days)
+        try add(opening, moves, steps(account), to: &days)
       }
       return days
     }
@@ -57,7 +70,8 @@ struct BenefitReader {
       sql: """
         SELECT t.account, t.openedOn, t.tenor, t.rateBillionths, t.rateBasis,
           \(TermDepositReader.firstOpened)
-        FROM termDeposit t WHERE t.openedOn <= ? ORDER BY t.account, t.period
+        FROM termDeposit t WHERE t.openedOn <= ? AND \(TermDepositReader.isKnown("t", at: state))
+        ORDER BY t.account, t.period
         """, arguments: [period.last.dayNumber])
     while let row = try rows.next() {
       let opened = try BookDate(stored: try row.value(1))
@@ -69,7 +83,8 @@ struct BenefitReader {
         Step(first: opened) { _ in rate }, Step(first: maturity) { _ in .zero },
       ]
     }
-    return try savings(of: .berjangka) { _, account in agreed[account] ?? [] }
+    let periods = agreed
+    return try savings(of: .berjangka) { _ in { account in periods[account] ?? [] } }
   }
 
   // MARK: - Loans
@@ -98,7 +113,7 @@ struct BenefitReader {
       per: .year)
   }
 
-  /// The plans of every loan that stand, from the first; one that replaces another takes its place.
+  /// The plans of every loan that stood, from the first; one that replaces another takes its place.
   private func plans() throws -> [Int64: [Step]] {
     let rows = try Row.fetchCursor(
       db,
@@ -107,10 +122,10 @@ struct BenefitReader {
           (SELECT max(i.due) FROM loanInstallment i
             WHERE i.loan = p.loan AND i.version = p.version)
         FROM loanPlan p
-        WHERE p.startedOn <= ?1 AND ifnull(p.entry, p.afterEntry) <= ?2 AND NOT EXISTS
+        WHERE p.startedOn <= ?1 AND \(LoanPlanReader.isKnown("p", at: state)) AND NOT EXISTS
           (SELECT 1 FROM entryReversal r WHERE r.entry = p.entry AND r.reversedBy <= ?2)
         ORDER BY p.loan, p.version
-        """, arguments: [period.last.dayNumber, known])
+        """, arguments: [period.last.dayNumber, state.entry])
     var plans: [Int64: [Step]] = [:]
     while let row = try rows.next() {
       let loan: Int64 = try row.value(0)
@@ -166,7 +181,7 @@ struct BenefitReader {
     _ body: (Int64, Rupiah, [(day: BookDate, amount: Rupiah)]) throws -> Void
   ) throws {
     let before = try TrialBalanceSums.computed(
-      db, asOf: period.first.adding(days: -1), through: known)
+      db, asOf: period.first.adding(days: -1), through: state.entry)
     var opening: [Int64: Int64] = [:]
     let balances = try Row.fetchCursor(
       db,
@@ -181,13 +196,13 @@ struct BenefitReader {
       db,
       sql: """
         WITH owner (account, holder, member) AS (\(owners))
-        SELECT o.holder, p.bookDate, sum(p.amount) FROM owner o
+        SELECT o.holder, p.bookDate, sum(p.amount), o.member,
+          \(KnownMembership.standing(of: "o.member", on: "?2"))
+        FROM owner o
         LEFT JOIN posting p ON p.account = o.account
           AND p.bookDate BETWEEN ?1 AND ?2 AND p.entry <= ?3
-        WHERE ifnull((SELECT s.kind FROM membership s WHERE s.member = o.member AND s.since <= ?2
-          ORDER BY s.since DESC LIMIT 1), 'member') <> 'prospective'
         GROUP BY o.holder, p.bookDate ORDER BY o.holder, p.bookDate
-        """, arguments: [period.first.dayNumber, period.last.dayNumber, known])
+        """, arguments: [period.first.dayNumber, period.last.dayNumber, state.entry])
     let sign: Int64 = normal == .debit ? 1 : -1
     var (current, moves): (Int64?, [(day: BookDate, amount: Rupiah)]) = (nil, [])
     func end() throws {
@@ -196,6 +211,7 @@ struct BenefitReader {
     }
     while let row = try rows.next() {
       let holder: Int64 = try row.value(0)
+      guard try !membership.isProspective(row.value(3), now: row.value(4)) else { continue }
       if holder != current {
         try end()
         (current, moves) = (holder, [])

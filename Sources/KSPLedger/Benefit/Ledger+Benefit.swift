@@ -18,19 +18,22 @@ extension Ledger {
   ///   - plan: How the SHU would be divided, where the meeting has not decided.
   ///   - bases: The bases of members by which it would be, for a year that began before the book;
   ///     nil for those that the book has.
+  ///   - asRecordedThrough: Leaves out what was recorded after this point; nil for everything.
   /// - Returns: The benefit of both years. Without a market rate a part has no lines and is named
   ///   in `MemberBenefit.unrated`.
   /// - Throws: `month.unreadable` for a year that there is not; `date.future` for one that has not
-  ///   begun; `period.beforeBook` for one that ended before the book; `amount.overflow`.
+  ///   begun; `period.beforeBook` for one that ended before the book; `known.beyond`;
+  ///   `amount.overflow`.
   public func memberBenefit(
     _ year: Int? = nil, against rates: MarketRates = MarketRates(), plan: ShuPlan? = nil,
-    among bases: [ShuBase]? = nil
+    among bases: [ShuBase]? = nil, asRecordedThrough: KnowledgePoint? = nil
   ) throws(LedgerError) -> MemberBenefit {
     let today = try today()
     return try store.read { db in
       let catalog = try catalog(db)
-      let state = try knownState(db, at: nil)
-      let start = catalog.settings.yearStart
+      let state = try knownState(db, at: asRecordedThrough)
+      let settings = try settings(db, at: state)
+      let start = settings.yearStart
       let bookYear =
         try year.map { try BookYear($0, startingIn: start) }
         ?? BookYear(of: today, startingIn: start)
@@ -45,15 +48,12 @@ extension Ledger {
       ) throws -> MemberBenefit.Facts {
         MemberBenefit.Facts(
           period: period,
-          days: try BenefitReader(
-            db: db, catalog: catalog, period: period, known: state.entry
-          ).days(),
-          shu: try BenefitShu(db: db, years: YearReader(db, catalog, state)).shu(
-            of: year, by: plan, among: bases)
-        )
+          days: try BenefitReader(db, catalog, period, state).days(),
+          shu: try BenefitShu(db: db, years: YearReader(db, catalog, state, settings)).shu(
+            of: year, by: plan, among: bases))
       }
       return try MemberBenefit(
-        known: state.known, rates: rates.completed(by: catalog.settings.market),
+        known: state.known, rates: rates.completed(by: settings.market),
         now: facts(bookYear, period, plan),
         before: facts(bookYear.previous(), period.aYearBefore(), nil))
     }
@@ -70,11 +70,11 @@ private struct BenefitShu {
     of year: BookYear, by plan: ShuPlan?, among bases: [ShuBase]?
   ) throws -> MemberBenefit.Shu? {
     guard year.lastMonth >= years.catalog.settings.firstMonth else { return nil }
-    let reader = ShuReader(db: db)
-    if let division = try reader.division(of: year.number) {
+    let (reader, state) = (ShuReader(db: db), years.financial.state)
+    if let division = try reader.division(of: year.number, known: state.entry) {
       return try shu(reader.year(division))
     }
-    let decision = try reader.decision(of: year.number)?.decision
+    let decision = try reader.decision(of: year.number, through: state.event)?.decision
     guard let plan = decision?.plan ?? plan else { return nil }
     let planned = try ShuSource.planned(year.number, years).shu
     guard planned.isPositive else {

@@ -37,18 +37,20 @@ extension Ledger {
   /// - Throws: `known.beyond`.
   public func settings(asRecordedThrough point: KnowledgePoint?) throws(LedgerError) -> BookSettings
   {
-    try store.read { db in
-      let now = try catalog(db).settings
-      let state = try knownState(db, at: point)
-      guard !state.isAll else { return now }
-      let rows = try KnownRows(db, table: "setting", subject: "book", through: state.event)
-      var said: [String: String] = [:]
-      for row in rows.all {
-        if let name = row["name"]?.text { said[name] = row["value"]?.text }
-      }
-      return SettingTable.settings(
-        said, firstMonth: now.firstMonth, utcOffsetSeconds: now.utcOffsetSeconds)
+    try store.read { db in try settings(db, at: knownState(db, at: point)) }
+  }
+
+  /// The same in a state that was looked up.
+  func settings(_ db: Database, at state: KnownState) throws -> BookSettings {
+    let now = try catalog(db).settings
+    guard !state.isAll else { return now }
+    let rows = try KnownRows(db, table: "setting", subject: "book", through: state.event)
+    var said: [String: String] = [:]
+    for row in rows.all {
+      if let name = row["name"]?.text { said[name] = row["value"]?.text }
     }
+    return SettingTable.settings(
+      said, firstMonth: now.firstMonth, utcOffsetSeconds: now.utcOffsetSeconds)
   }
 
   // MARK: - Roles

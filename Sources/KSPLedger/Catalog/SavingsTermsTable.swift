@@ -11,11 +11,41 @@ enum SavingsTermsTable {
 
   /// The terms of a product, oldest first; where a month's terms were given anew, the newest.
   static func terms(_ db: Database, product: Int64) throws -> [SavingsTerms] {
+    try terms(
+      db, product: product,
+      where: """
+        version = (SELECT max(version) FROM savingsTerms
+          WHERE product = t.product AND effectiveFrom = t.effectiveFrom)
+        """)
+  }
+
+  /// The same as they had been set at a point; none of a product that was added since.
+  static func terms(
+    _ db: Database, of product: Catalog.Product, at state: KnownState
+  ) throws -> [SavingsTerms] {
+    guard !state.isAll else { return product.terms }
+    let rows = try KnownRows(
+      db, table: "savingsTerms", subject: product.product.code.text, through: state.event)
+    var versions: [Int64: Int64] = [:]
+    for row in rows.all {
+      guard let month = row["effectiveFrom"]?.integer, let version = row["version"]?.integer else {
+        throw LedgerError.invariantBroken("savingsTerms \(product.product.code)")
+      }
+      versions[month] = max(version, versions[month] ?? version)
+    }
+    guard !versions.isEmpty else { return [] }
+    let known = versions.map { "(\($0.key), \($0.value))" }.joined(separator: ", ")
+    return try terms(
+      db, product: product.id, where: "(effectiveFrom, version) IN (VALUES \(known))")
+  }
+
+  private static func terms(
+    _ db: Database, product: Int64, where condition: String
+  ) throws -> [SavingsTerms] {
     let sql = """
       SELECT \(columns), interestCreditedTo, leavingInterest
       FROM savingsTerms t
-      WHERE product = ? AND version = (SELECT max(version) FROM savingsTerms
-        WHERE product = t.product AND effectiveFrom = t.effectiveFrom)
+      WHERE product = ? AND \(condition)
       ORDER BY effectiveFrom
       """
     return try Row.fetchAll(db.cachedStatement(sql: sql), arguments: [product]).map { row in

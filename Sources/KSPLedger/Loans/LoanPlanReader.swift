@@ -17,6 +17,20 @@ struct LoanPlanReader {
 
   init(_ statements: LoanStatements) { self.statements = statements }
 
+  /// Whether a plan `row` of a loan was known, for SQL: it stands on a voucher, or on an event of
+  /// its own about the loan.
+  static func isKnown(_ row: String, at state: KnownState) -> String {
+    guard !state.isAll else { return "TRUE" }
+    return """
+      (\(row).entry <= \(state.entry) OR \(row).entry IS NULL
+        AND (SELECT count(*) FROM loanPlan q
+          WHERE q.loan = \(row).loan AND q.entry IS NULL AND q.version <= \(row).version)
+        <= (SELECT count(*) FROM event v JOIN loan n ON n.number = v.subject
+          WHERE n.id = \(row).loan AND v.kind = \(EventKind.loanRescheduled.sql)
+            AND v.number <= \(state.event)))
+      """
+  }
+
   /// The plan in force on a day, with the terms that it does not change.
   ///
   /// - Throws: `invariant.broken` for terms that make no plan, or not as many rows as there are:

@@ -202,16 +202,6 @@ struct NotesReader {
     }
   }
 
-  /// Each period of a term deposit was an event about its account.
-  private var knownPeriod: String {
-    guard !financial.state.isAll else { return "" }
-    return """
-      AND o.period <= (SELECT count(*) FROM event v JOIN account a ON a.code = v.subject
-        WHERE a.id = o.account AND v.kind = \(EventKind.depositOpened.sql)
-          AND v.number <= \(financial.state.event))
-      """
-  }
-
   /// Term deposits by the maturity of the period that runs on a day.
   private func deposits(_ day: BookDate) throws -> [RemainingTime: Rupiah] {
     let leaf = try leaf(day)
@@ -223,7 +213,8 @@ struct NotesReader {
         SELECT h.amount, t.openedOn, t.tenor, \(TermDepositReader.firstOpened) FROM held h
         JOIN termDeposit t ON t.account = h.account AND t.period = (SELECT max(o.period)
           FROM termDeposit o WHERE o.account = h.account
-            AND (o.openedOn <= \(day.dayNumber) \(knownPeriod) OR o.period = 1))
+            AND (o.openedOn <= \(day.dayNumber) OR o.period = 1)
+            AND \(TermDepositReader.isKnown("o", at: financial.state)))
         WHERE h.amount <> 0
         """, arguments: leaf.arguments)
     var spans: [RemainingTime: Rupiah] = [:]
@@ -237,19 +228,6 @@ struct NotesReader {
     return spans
   }
 
-  /// A plan stands on a voucher, or on an event of its own about the loan.
-  private var knownPlan: String {
-    guard !financial.state.isAll else { return "" }
-    return """
-      AND (p.entry <= \(financial.state.entry) OR p.entry IS NULL
-        AND (SELECT count(*) FROM loanPlan q
-          WHERE q.loan = p.loan AND q.entry IS NULL AND q.version <= p.version)
-        <= (SELECT count(*) FROM event v JOIN loan n ON n.number = v.subject
-          WHERE n.id = p.loan AND v.kind = \(EventKind.loanRescheduled.sql)
-            AND v.number <= \(financial.state.event)))
-      """
-  }
-
   /// The principal of loans by the last installment of the plan that holds on a day.
   private func remaining(_ day: BookDate) throws -> [RemainingTime: Rupiah] {
     let leaf = try leaf(day)
@@ -261,7 +239,8 @@ struct NotesReader {
           JOIN loanAccount c ON c.account = l.account WHERE c.part = 'principal' GROUP BY c.loan)
         SELECT h.amount, (SELECT max(i.due) FROM loanInstallment i
           WHERE i.loan = h.loan AND i.version = (SELECT max(p.version) FROM loanPlan p
-            WHERE p.loan = h.loan AND p.startedOn <= \(day.dayNumber) \(knownPlan) AND NOT EXISTS
+            WHERE p.loan = h.loan AND p.startedOn <= \(day.dayNumber)
+              AND \(LoanPlanReader.isKnown("p", at: financial.state)) AND NOT EXISTS
               (SELECT 1 FROM entryReversal r
                 WHERE r.entry = p.entry AND r.reversedOn <= \(day.dayNumber)
                   AND r.reversedBy <= \(financial.state.entry))))

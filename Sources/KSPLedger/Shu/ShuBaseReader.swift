@@ -12,15 +12,16 @@ struct ShuBaseReader {
 
   let db: Database
   let year: BookYear
-  /// The last entry that counts: what was recorded later changes no division that is booked.
-  let known: Int64
+  /// What counts of the chain: what was recorded later changes no division that is booked.
+  let state: KnownState
 
   /// The members who have a base, in the order of their numbers.
   ///
   /// Who is a prospective member at the end of the year has no part, and neither has who left
   /// within it, unless the rules say so. Somebody who joined has what they hold from then on.
   func bases(_ rules: ShuBaseRules, _ catalog: Catalog) throws -> [Base] {
-    let (survivors, corrected) = (try survivors(), try correctedJoining())
+    let survivors = try survivors()
+    let membership = try KnownMembership(db, state, on: year.lastDay)
     let capital = try Self.joined(capital(rules, catalog), survivors)
     let activity = try activity(rules, catalog, survivors)
     let query = try SQLStatement(
@@ -28,25 +29,29 @@ struct ShuBaseReader {
       """
       SELECT m.id, m.number, m.name, m.leftOn,
         min(m.joinedOn, ifnull((SELECT min(d.joinedOn) FROM memberMerge g
-          JOIN member d ON d.id = g.member WHERE g.survivor = m.id), m.joinedOn))
-      FROM member m
-      WHERE (m.leftOn IS NULL OR m.leftOn > ?1 OR ?2)
-        AND ifnull((SELECT s.kind FROM membership s WHERE s.member = m.id AND s.since <= ?1
-          ORDER BY s.since DESC LIMIT 1), 'member') <> 'prospective'
-      ORDER BY m.number
+          JOIN member d ON d.id = g.member
+          WHERE g.survivor = m.id AND g.event <= ?2), m.joinedOn)),
+        \(KnownMembership.standing(of: "m.id", on: "?1"))
+      FROM member m ORDER BY m.number
       """, isShared: false)
     query.bind(Int64(year.lastDay.dayNumber), at: 1)
-    query.bind(rules.includesLeavers ? Int64(1) : 0, at: 2)
+    query.bind(state.event, at: 2)
     var bases: [Base] = []
     while try query.step() {
       let id = query.int64(0)
-      let joined = try corrected[id] ?? BookDate(stored: query.int64(4))
-      guard survivors[id] == nil, joined <= year.lastDay else { continue }
+      let joined = try membership.joinedOn[id] ?? BookDate(stored: query.int64(4))
+      let leftOn = try query.optionalInt64(3).flatMap { day in
+        membership.left.contains(id) ? nil : try BookDate(stored: day)
+      }
+      guard survivors[id] == nil, joined <= year.lastDay,
+        rules.includesLeavers || leftOn.map({ $0 > year.lastDay }) ?? true,
+        !membership.isProspective(id, now: query.text(5) ?? "")
+      else { continue }
       let (own, business) = (capital[id] ?? .zero, activity[id] ?? .zero)
       guard own.isPositive || business.isPositive else { continue }
       bases.append(
         Base(
-          member: id, leftOn: try query.optionalInt64(3).map { try BookDate(stored: $0) },
+          member: id, leftOn: leftOn,
           base: ShuBase(
             member: query.number(1) ?? "", name: query.text(2), capital: own.orZero,
             activity: business.orZero)))
@@ -60,39 +65,11 @@ struct ShuBaseReader {
   /// stays. Mergers after the division changed nothing of it.
   private func survivors() throws -> [Int64: Int64] {
     let rows = try Row.fetchAll(
-      db,
-      sql: """
-        SELECT member, survivor FROM memberMerge
-        WHERE event < ifnull((SELECT event FROM entry WHERE id = ? + 1), 9223372036854775807)
-        """, arguments: [known])
+      db, sql: "SELECT member, survivor FROM memberMerge WHERE event <= ?",
+      arguments: [state.event])
     var survivors: [Int64: Int64] = [:]
     for row in rows { survivors[try row.value(0)] = try row.value(1) as Int64 }
     return survivors
-  }
-
-  /// The days on which members had joined as it was known, where they were corrected later.
-  private func correctedJoining() throws -> [Int64: BookDate] {
-    let query = try SQLStatement(
-      db,
-      """
-      SELECT content FROM event WHERE kind = ?1
-        AND number > (SELECT event FROM entry WHERE id = ?2 + 1) ORDER BY number DESC
-      """, isShared: false)
-    query.bind(EventKind.memberChanged.rawValue, at: 1)
-    query.bind(known, at: 2)
-    var known: [Int64: BookDate] = [:]
-    while try query.step() {
-      for change in EventContent.decode(query.bytes(0)) ?? [] where change.table == "member" {
-        guard let column = change.columns.firstIndex(of: "joinedOn") else { continue }
-        for row in change.rows {
-          guard let id = row.key.first?.integer, let day = row.before[column].integer else {
-            throw LedgerError.invariantBroken("event \(EventKind.memberChanged.rawValue)")
-          }
-          known[id] = try BookDate(stored: day)
-        }
-      }
-    }
-    return known
   }
 
   private static func joined(
@@ -230,7 +207,7 @@ struct ShuBaseReader {
 
   /// What accounts hold on the evening of a day, by the member whose they are; debit-positive.
   private func balances(on day: BookDate, of owners: String) throws -> [Int64: Rupiah] {
-    let leaf = try TrialBalanceSums.computed(db, asOf: day, through: known)
+    let leaf = try TrialBalanceSums.computed(db, asOf: day, through: state.entry)
     return try amounts(
       Row.fetchCursor(
         db,
@@ -276,7 +253,7 @@ struct ShuBaseReader {
   private func sums(_ sql: String) throws -> [Int64: Rupiah] {
     try amounts(
       Row.fetchCursor(
-        db, sql: sql, arguments: [year.firstDay.dayNumber, year.lastDay.dayNumber, known]))
+        db, sql: sql, arguments: [year.firstDay.dayNumber, year.lastDay.dayNumber, state.entry]))
   }
 
   private func amounts(_ rows: RowCursor) throws -> [Int64: Rupiah] {

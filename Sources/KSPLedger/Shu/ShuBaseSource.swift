@@ -15,7 +15,7 @@ struct ShuBaseSource {
   ///   it has nothing of, and a division by origin of income that it does not have;
   ///   `member.unknown`.
   func bases(
-    _ plan: ShuPlan, known: Int64
+    _ plan: ShuPlan, _ state: KnownState
   ) throws -> [ShuBaseReader.Base] {
     let first = catalog.settings.firstMonth
     guard let given else {
@@ -24,7 +24,7 @@ struct ShuBaseSource {
           year, Phrase(id: "tidak ada di buku ini", en: "they are not in this book"),
           isMissing: true)
       }
-      return try ShuBaseReader(db: db, year: year, known: known).bases(plan.bases, catalog)
+      return try ShuBaseReader(db: db, year: year, state: state).bases(plan.bases, catalog)
     }
     guard year.firstMonth < first else {
       throw LedgerError.shuBasesUnfit(

@@ -43,8 +43,9 @@ struct ShuCheck {
     let bases =
       division.hasGivenBases
       ? parts.map(\.base)
-      : try ShuBaseReader(db: db, year: bookYear, known: division.entry.value - 1)
-        .bases(decision.plan.bases, catalog).map(\.base)
+      : try ShuBaseReader(
+        db: db, year: bookYear, state: KnownState(before: division.entry, db)
+      ).bases(decision.plan.bases, catalog).map(\.base)
     let aside = try division.origin?.aside(of: division.shu) ?? .zero
     guard aside == division.aside, (division.origin == nil) == (decision.plan.othersFund == nil)
     else { return ["\(year)"] }

@@ -124,7 +124,7 @@ struct ShuDesk {
     guard date >= earliest else { throw LedgerError.shuTooEarly(year, date, before: earliest) }
     let bases = try ShuBaseSource(
       db: session.db, catalog: session.catalog, year: source.year, given: given
-    ).bases(decision.plan, known: session.journal.next.value - 1)
+    ).bases(decision.plan, years.financial.state)
     let origin = try ShuSource.origin(of: source.year, by: decision.plan, years)
     let divided = try ShuDistribution(
       of: source.shu, by: decision.plan.shares, among: bases.map(\.base), step: decision.plan.step,

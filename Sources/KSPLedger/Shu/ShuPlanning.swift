@@ -12,7 +12,7 @@ struct ShuPlanning {
     let planned = try ShuSource.planned(number, years)
     let bases = try ShuBaseSource(
       db: years.db, catalog: years.catalog, year: planned.year, given: given
-    ).bases(plan, known: .max)
+    ).bases(plan, years.financial.state)
     let origin = try ShuSource.origin(of: planned.year, by: plan, years)
     let divided = try ShuDistribution(
       of: planned.shu, by: plan.shares, among: bases.map(\.base), step: plan.step,

@@ -27,10 +27,13 @@ struct ShuReader {
 
   // MARK: - Decisions
 
-  /// The last decision about a year, with the event that made it; nil for none.
-  func decision(of year: Int) throws -> (event: Int64, decision: ShuDecision)? {
+  /// The last decision about a year up to an event, with the event that made it; nil for none.
+  func decision(
+    of year: Int, through known: Int64 = .max
+  ) throws -> (event: Int64, decision: ShuDecision)? {
     let event = try Int64.fetchOne(
-      db, sql: "SELECT max(event) FROM shuDecision WHERE year = ?", arguments: [year])
+      db, sql: "SELECT max(event) FROM shuDecision WHERE year = ? AND event <= ?",
+      arguments: [year, known])
     return try event.map { ($0, try decision(event: $0)) }
   }
 
@@ -103,16 +106,16 @@ struct ShuReader {
 
   // MARK: - Divisions
 
-  /// The division of a year that stands; nil where there is none.
-  func division(of year: Int) throws -> Division? {
+  /// The division of a year that stands by what was known up to an entry; nil where there is none.
+  func division(of year: Int, known: Int64 = .max) throws -> Division? {
     try Row.fetchOne(
       db,
       sql: """
         SELECT p.entry, e.bookDate, p.decision, p.payable, p.shu, p.aside, p.memberIncome,
           p.otherIncome, p.hasGivenBases
-        FROM shuPosting p
-        JOIN entryStanding e ON e.id = p.entry WHERE p.year = ? AND e.reversedBy IS NULL
-        """, arguments: [year]
+        FROM shuPosting p JOIN entryStanding e ON e.id = p.entry
+        WHERE p.year = ?1 AND p.entry <= ?2 AND ifnull(e.reversedBy > ?2, 1)
+        """, arguments: [year, known]
     ).map { row in
       try Division(
         entry: EntryNumber(row.value(0)), date: BookDate(stored: row.value(1)),

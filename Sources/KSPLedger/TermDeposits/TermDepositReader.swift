@@ -223,6 +223,18 @@ struct TermDepositReader {
     (SELECT f.openedOn FROM termDeposit f WHERE f.account = t.account AND f.period = 1)
     """
 
+  /// Whether a period `row` of a term deposit was known, for SQL: each was an event about its
+  /// account, and the first one stands on the voucher that opened it.
+  static func isKnown(_ row: String, at state: KnownState) -> String {
+    guard !state.isAll else { return "TRUE" }
+    return """
+      (\(row).period = 1
+        OR \(row).period <= (SELECT count(*) FROM event v JOIN account a ON a.code = v.subject
+          WHERE a.id = \(row).account AND v.kind = \(EventKind.depositOpened.sql)
+            AND v.number <= \(state.event)))
+      """
+  }
+
   /// The deposit of a row.
   static func stored(_ row: SQLStatement) throws -> Stored {
     let code = AccountCode(stored: row.text(1) ?? "")

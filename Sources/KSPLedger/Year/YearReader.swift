@@ -7,17 +7,20 @@ struct YearReader {
   let catalog: Catalog
   let financial: FinancialReader
 
-  init(_ db: Database, _ catalog: Catalog, _ state: KnownState) {
+  /// `settings` are those of the state; nil for those of now.
+  init(
+    _ db: Database, _ catalog: Catalog, _ state: KnownState, _ settings: BookSettings? = nil
+  ) {
     self.db = db
     self.catalog = catalog
-    financial = FinancialReader(db: db, state: state, settings: catalog.settings)
+    financial = FinancialReader(db: db, state: state, settings: settings ?? catalog.settings)
   }
 
   /// The year with a number: one of the book, or one before it that a meeting ratified since.
   ///
   /// - Throws: `year.beforeBook`, `month.unreadable`.
   func year(_ number: Int) throws -> BookYear {
-    let year = try BookYear(number, startingIn: catalog.settings.yearStart)
+    let year = try BookYear(number, startingIn: financial.yearStart)
     guard try !isFormer(year) || ratification(of: year) != nil else {
       throw LedgerError.yearBeforeBook(year, first: catalog.settings.firstMonth)
     }
@@ -131,11 +134,19 @@ struct YearReader {
     }
   }
 
-  /// What the meeting decided; nil until then.
+  /// What the meeting decided; nil until it was known.
   func ratification(of year: BookYear) throws -> YearEnd.Ratification? {
-    try Row.fetchOne(
-      db, sql: "SELECT ratifiedOn, decision, shu FROM yearRatification WHERE year = ?",
-      arguments: [year.number]
+    let state = financial.state
+    let isKnown = """
+      EXISTS (SELECT 1 FROM event WHERE subject = '\(year.number)' AND number <= \(state.event)
+        AND kind = \(EventKind.yearRatified.sql))
+      """
+    return try Row.fetchOne(
+      db,
+      sql: """
+        SELECT ratifiedOn, decision, shu FROM yearRatification
+        WHERE year = ? AND \(state.isAll ? "TRUE" : isKnown)
+        """, arguments: [year.number]
     ).map { row in
       try YearEnd.Ratification(
         date: BookDate(stored: row.value(0)), decision: row.value(1),

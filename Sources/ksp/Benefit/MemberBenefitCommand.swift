@@ -37,6 +37,7 @@ struct MemberBenefitCommand: ParsableCommand {
   @OptionGroup var market: MarketRateOptions
   @OptionGroup var plan: ShuPlanOptions
   @OptionGroup var bases: ShuBasesOption
+  @OptionGroup var knowledge: KnowledgeOptions
   @OptionGroup(title: Headings.result) var report: ReportOptions
   @OptionGroup(title: Headings.book) var book: BookOptions
 
@@ -45,9 +46,11 @@ struct MemberBenefitCommand: ParsableCommand {
     let rates = try market.rates(before: MarketRates())
     let plan = plan.isGiven ? try plan.plan() : nil
     let bases = try bases.value()
+    let known = try knowledge.known()
     try book.withBook(.readOnly) { ledger in
-      _ = try report.write(ledger, with: MemberBenefitRenderer.self) {
-        try $0.memberBenefit(year, against: rates, plan: plan, among: bases)
+      _ = try report.write(ledger, with: MemberBenefitRenderer.self, at: known) {
+        try $0.memberBenefit(
+          year, against: rates, plan: plan, among: bases, asRecordedThrough: known)
       }
     }
   }

@@ -46,19 +46,20 @@ import Testing
         number: "0009", profile: MemberProfile(name: "Anggota 0009"), joinedOn: day("2026-01-05")))
     _ = try ledger.importOpeningBalances(
       csv: "member,wajib\n0009,500000\n", file: "s.csv", on: day("2025-12-31"))
-    let known = try #require(try ledger.knowledge().entry).value
+    let known = try #require(try ledger.knowledge().entry)
     _ = try ledger.deposit(10_000, member: "0009", on: day("2026-01-06"))
     let profile = try ledger.member("0009").member.profile
     _ = try ledger.updateMember(
       "0009", profile: profile, joined: day("2024-02-01"), note: EntryNote(memo: "salah ketik"))
-    func bases(_ known: Int64) throws -> [MemberNumber] {
+    func bases(_ point: KnowledgePoint?) throws -> [MemberNumber] {
       try ledger.store.read { db in
-        try ShuBaseReader(db: db, year: BookYear(2025), known: known)
-          .bases(ShuBaseRules(), Catalog(db)).map(\.base.member)
+        try ShuBaseReader(
+          db: db, year: BookYear(2025), state: ledger.knownState(db, at: point)
+        ).bases(ShuBaseRules(), Catalog(db)).map(\.base.member)
       }
     }
-    #expect(try bases(known) == [])
-    #expect(try bases(.max) == ["0009"])
+    #expect(try bases(.entry(known)) == [])
+    #expect(try bases(nil) == ["0009"])
   }
 
   @Test func nobodyHasABase() throws {

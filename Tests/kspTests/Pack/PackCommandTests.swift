@@ -81,4 +81,25 @@ import Testing
       try run(folder, "rat 2025 -o \(proposed) --ganti \(shares)", status: 64)
         .contains("sudah diputuskan"))
   }
+
+  @Test func theBenefitOfMembersComesOutAgain() throws {
+    let folder = try TestFolder()
+    _ = try run(folder, "init KSP --from 2025-12")
+    _ = try run(folder, "member add Sari --number 0001 --date 2025-12-01 --yes")
+    _ = try run(folder, "deposit 0001 500.000 --date 2025-12-05 --yes")
+    _ = try run(folder, "settings set --market-savings 1%/year --yes")
+    for form in ["text", "html", "csv", "json"] {
+      let benefit = "promosi-ekonomi-anggota 2025 --bentuk \(form)"
+      let print = try run(folder, benefit)
+      let json = try run(folder, "member-benefit 2025 --format json")
+      let object = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any]
+      let known = try #require(object?["known"] as? Int)
+      _ = try run(folder, "deposit 0001 \(known)00 --date 2025-12-06 --yes")
+      _ = try run(folder, "settings set --name KSP-\(known) --market-savings \(known)%/year --yes")
+      #expect(try run(folder, benefit) != print)
+      #expect(try run(folder, "\(benefit) --diketahui \(known)") == print, "\(form)")
+    }
+    #expect(
+      try run(folder, "member-benefit 2025 --known-at 9999", status: 65).contains("9999"))
+  }
 }

@@ -32,7 +32,7 @@ struct KnownState {
       switch point {
       case .event(let number): number
       case .entry(let number):
-        try KnownState.event(db, of: number, last) ?? .max
+        try KnownState.event(db, of: number) ?? .max
       case .day(let day):
         day > today ? .max : try KnownState.event(db, before: day, offset: offset)
       }
@@ -43,15 +43,24 @@ struct KnownState {
     isAll = event == last.event
   }
 
+  /// The state right before a voucher was recorded.
+  init(before entry: EntryNumber, _ db: Database) throws {
+    guard let event = try KnownState.event(db, of: entry) else {
+      throw LedgerError.invariantBroken("entry \(entry)")
+    }
+    known = Knowledge(
+      event: event - 1, entry: entry.value > 1 ? EntryNumber(entry.value - 1) : nil,
+      isEntry: try !KnownState.hasNoLegs(db, event - 1))
+    isAll = false
+  }
+
   /// Whether an event is none of the vouchers.
   private static func hasNoLegs(_ db: Database, _ event: Int64) throws -> Bool {
     try Bool.fetchOne(
       db, sql: "SELECT EXISTS (SELECT 1 FROM event WHERE number = ?)", arguments: [event]) ?? false
   }
 
-  private static func event(
-    _ db: Database, of entry: EntryNumber, _ last: Knowledge
-  ) throws -> Int64? {
+  private static func event(_ db: Database, of entry: EntryNumber) throws -> Int64? {
     guard entry.value > 0 else { return 0 }
     return try Int64.fetchOne(
       db, sql: "SELECT event FROM entry WHERE id = ?", arguments: [entry.value])
