@@ -6,7 +6,7 @@ import Testing
 
 /// A book with something in every table: members with what the law asks of them, savings with tiers
 /// and windows, tax, loans with fees, collateral and guarantors, a loan written off, one with new
-/// plans, a holiday, a reversal, two closed months, and a backup.
+/// plans, a holiday, a reversal, two closed months, a year before the book, and a backup.
 package enum RichBook {
   package static let template = BookTemplate { folder in
     let book = try LoanBook(folder)
@@ -17,6 +17,7 @@ package enum RichBook {
     try accruals(ledger)
     try waiting(ledger)
     try corporateTax(ledger)
+    try earlierShu(ledger)
     try book.monthEnd("2026-01")
     _ = try ledger.repay(600_000, loan: "PJ-0001", on: day("2026-02-20"))
     _ = try ledger.rescheduleLoan("PJ-0003", on: day("2026-02-20"), count: 6)
@@ -53,29 +54,9 @@ package enum RichBook {
     try planned(ledger)
     try year(ledger)
     try shu(ledger)
+    try formerYear(ledger)
     _ = try ledger.backup(to: folder.file("backup.ksp"))
     try ledger.close()
-  }
-
-  /// A year that ends with the two closed months: adjusted, closed, adjusted once more and ratified.
-  private static func year(_ ledger: Ledger) throws {
-    var settings = try ledger.settings
-    settings.yearStart = .march
-    try ledger.updateSettings(settings)
-    let note = EntryNote(memo: "Menurut auditor", recordedBy: "sari")
-    func adjust(_ amount: Rupiah) throws {
-      try ledger.adjustYear(
-        YearAdjustment(
-          of: 2025,
-          legs: [
-            .init(account: AccountCode("5-2900"), amount: amount),
-            .init(account: AccountCode("1-1290"), amount: amount.negated()),
-          ], document: "Auditor 12"), note: note)
-    }
-    try adjust(250_000)
-    try ledger.runYearEnd(2025, note: note)
-    try adjust(40_000)
-    try ledger.ratifyYear(2025, on: day("2026-03-02"), decision: "RAT 1/2026", note: note)
   }
 
   /// Fixed assets: one bought, one of before that is disposed of later.
@@ -210,33 +191,6 @@ package enum RichBook {
     try ledger.receiveFromPayer(10_000, on: day("2026-03-02"))
     let other = try ledger.sendClaim(for: month("2026-03"), on: day("2026-03-02"))
     try ledger.closeClaim(other.number, reason: "salah bulan", on: day("2026-03-02"))
-  }
-
-  /// The SHU of the year: decided, divided, paid to one in cash and to one into savings.
-  private static func shu(_ ledger: Ledger) throws {
-    let shares = try ShuShares(
-      capital: .percent("25"), activity: .percent("30"),
-      funds: [.init("cadangan", .percent("40")), .init("pengurus", .percent("5"))])
-    try ledger.decideShu(
-      ShuDecision(
-        year: 2025, on: day("2026-03-02"), number: "RAT 2/2026",
-        plan: ShuPlan(
-          shares,
-          bases: ShuBaseRules(
-            activity: .points,
-            points: [
-              ShuPointRule(.savings, per: 1_000_000), ShuPointRule(.interest, per: 10_000),
-            ], products: ["sukarela"]),
-          step: 50, restFund: "cadangan", othersFund: "cadangan"),
-        accounts: ["cadangan": "3-2000", "pengurus": "2-1530"]))
-    try ledger.postShu(2025, on: day("2026-03-02"))
-    try ledger.payShu(2025, to: ["0001"], into: .cash(nil), on: day("2026-03-02"))
-    try ledger.payShu(2025, to: ["0002"], into: .savings("sukarela"), on: day("2026-03-02"))
-    for name in ["Budi", "Ani"] {
-      try ledger.payShuFund(
-        ShuReward.Order(of: 2025, from: "pengurus", to: name, 5_000, rate: .percent("5")),
-        on: day("2026-03-02"))
-    }
   }
 
   /// A member who was entered twice, and one who died, whose heir took a part.

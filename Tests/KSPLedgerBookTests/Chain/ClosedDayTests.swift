@@ -193,19 +193,19 @@ import Testing
       _ = try $0.ratifyYear(2026, on: day("2026-06-20"), decision: "RAT 9")
     },
     Act("ratification of a year of before", .yearRatified) {
-      _ = try $0.ratifyYear(2024, on: closed(), decision: "RAT 8", shu: 700_000)
+      _ = try $0.ratifyYear(2023, on: closed(), decision: "RAT 8", shu: 700_000)
     },
     Act("decision on the SHU of a year of before", .shuDecided) {
       _ = try $0.decideShu(
         ShuDecision(
-          year: 2024, on: closed(), number: "RAT 8",
+          year: 2023, on: closed(), number: "RAT 8",
           plan: ShuPlan(
             ShuShares(capital: .percent("40"), activity: .percent("60"), funds: [])),
           accounts: [:]))
     },
     Act("division", .shuPosted, .shuFilled, .shuDivided) {
       _ = try $0.postShu(
-        2024, among: [ShuBase(member: "0001", capital: 1, activity: 1)], on: closed())
+        2023, among: [ShuBase(member: "0001", capital: 1, activity: 1)], on: closed())
     },
     Act("cover of a loss", .lossCovered) {
       _ = try $0.coverLoss(
@@ -229,9 +229,6 @@ import Testing
     let (folder, queue) = try RichBook.prepared()
     try queue.close()
     let ledger = try Ledger.open(at: folder.file(), clock: standingClock)
-    _ = try ledger.importOpeningBalances(
-      csv: "account,debit,credit\n1-1000,700000,\n3-3000,,700000\n", file: "awal",
-      on: day("2026-03-01"))
     var accepted: Set<String> = []
     var refusals: [String] = []
     for act in acts {
