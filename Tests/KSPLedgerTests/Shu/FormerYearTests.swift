@@ -221,6 +221,34 @@ import Testing
     #expect(found.contains(check), "\(found)")
   }
 
+  @Test(
+    "A ratification of which the end is gone is half, and left out whole",
+    arguments: [(10_000_000, 0), (0, 10_000_000)] as [(Rupiah, Rupiah)])
+  func half(_ current: Rupiah, _ undistributed: Rupiah) throws {
+    try open(current: current, undistributed: undistributed)
+    _ = try ratify(10_000_000)
+    try ledger.close()
+    let queue = try DatabaseQueue(path: folder.file())
+    let found = try queue.read { db in
+      try Int64.fetchOne(
+        db, sql: "SELECT number FROM event WHERE kind = ?",
+        arguments: [EventKind.yearClosed.rawValue])
+    }
+    let number = try #require(found)
+    try RichBook.change(
+      queue,
+      """
+      DELETE FROM posting WHERE entry IN (SELECT id FROM entry WHERE event > \(number));
+      DELETE FROM entry WHERE event > \(number);
+      DELETE FROM event WHERE number > \(number);
+      """)
+    let half = try RichBook.failures(folder).first { $0.name == "chain.act" }
+    #expect(half?.first == "#\(number) year.closed 2025")
+    let report = try Ledger.rebuild(
+      from: folder.file(), to: folder.file("new.ksp"), clock: standingClock)
+    #expect(report.lost.first?.name == half?.first && report.verification.isOK, "\(report.lost)")
+  }
+
   @Test func theBookIsBuiltAgain() throws {
     try open(current: 4_000_000, undistributed: 6_000_000)
     _ = try ratify(10_000_000)

@@ -25,6 +25,8 @@ struct ActWalk {
   private var awaited: [Set<EventKind>] = []
   /// An entry must still come.
   private var awaitsEntry = false
+  /// The first month of the book, as its first event says.
+  private var firstMonth: Int64?
   private let legsOnLoan: SQLStatement
   private let legs: SQLStatement
 
@@ -76,6 +78,9 @@ struct ActWalk {
       guard let kind = EventKind(rawValue: event.header.kind) else { return }
       awaited.removeAll { $0.contains(kind) }
       if let kinds = following(kind) { expect(kinds) }
+      if kind == .bookCreated { firstMonth = Self.value("firstMonth", of: "book", event) }
+      // A year that ended before the book is closed by its ratification.
+      if kind == .yearClosed, isBeforeBook(event) { expect([.yearRatified]) }
       // In the middle of something else an account is opened for money that comes next.
       if kind == .accountOpened, event.header.act != nil { awaitsEntry = true }
       // What a standing order took, or an earlier book left, comes next.
@@ -135,6 +140,21 @@ struct ActWalk {
     case .opening: try isOnLoan(entry) ? [.loanTakenOver] : nil
     default: nil
     }
+  }
+
+  /// Whether a year that is closed ended before the book began.
+  private func isBeforeBook(_ closing: ChainRows.Event) -> Bool {
+    guard let firstMonth, let day = Self.value("lastDay", of: "yearClosing", closing),
+      let last = try? BookDate(stored: day)
+    else { return false }
+    return last.month.ordinal < firstMonth
+  }
+
+  /// What an event writes into a column of a table.
+  private static func value(
+    _ column: String, of table: String, _ event: ChainRows.Event
+  ) -> Int64? {
+    EventContent.decode(event.content)?.first { $0.table == table }?[column]?.integer
   }
 
   /// Whether an entry has legs on an account of a loan.
