@@ -2,8 +2,7 @@ import Foundation
 import KSPTestSupport
 import Testing
 
-/// The vectors of the kind `provision` through the program. The exercise of a bank
-/// (`prov-bank-ppap-exercise`) has a table of its own, which no command sets; the library holds it.
+/// The vectors of the kind `provision` through the program.
 /// `prov-rpm-setia-dharma` is a ratio of the worksheet: `HealthVectorTests`.
 @Suite struct ProvisionVectorTests {
   typealias Book = LoanBookFolder
@@ -25,13 +24,17 @@ import Testing
     return folder
   }
 
-  /// The classes of the loans on a day, by number of the loan.
-  private func classes(_ folder: TestFolder, on date: String) throws -> [String] {
+  /// What is said of the loans on a day, by number of the loan.
+  private func loans(_ folder: TestFolder, on date: String) throws -> [[String: Any]] {
     let text = try Book.run(folder, "kolektibilitas --per \(date) --format json")
     let said = try #require(
       try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
     return try #require(said["loans"] as? [[String: Any]])
-      .compactMap { $0["className"] as? String }
+  }
+
+  /// The classes of the loans on a day.
+  private func classes(_ folder: TestFolder, on date: String) throws -> [String] {
+    try loans(folder, on: date).compactMap { $0["className"] as? String }
   }
 
   /// Vector `prov-collect-monthly-permen14`: 0, 3, 4, 6 and 7 months in arrears; beyond six the
@@ -63,5 +66,36 @@ import Testing
       ("2025-09-03", ["Macet", "Macet", "Diragukan"]),
       ("2025-11-22", ["Macet", "Macet", "Macet"]),
     ] { #expect(try classes(folder, on: date) == names, "\(date)") }
+  }
+
+  /// Vector `prov-bank-ppap-exercise`: three of its four classes have the rates of `lkm`; the 1 %
+  /// of current loans is a bank's, and no table of cooperatives has it.
+  @Test func theExerciseOfABank() throws {
+    let folder = try TestFolder()
+    try Book.run(folder, "init KSP --from 2025-01")
+    try Book.run(folder, "member add Siti --date 2025-01-02 --yes")
+    try Book.run(
+      folder,
+      "entry add --debit 1-1000=5000000000 --credit 3-1300=5000000000 --date 2025-01-02 --yes")
+    try Book.run(
+      folder, "loan product set flat --collectibility lkm --provision lkm --yes")
+    let vector = [
+      ("2025-01-15", gross: 656_000_000, counted: 380_000_000, "Diragukan", "138000000"),
+      ("2025-02-15", gross: 550_000_000, counted: 294_000_000, "Kurang lancar", "38400000"),
+      (
+        "2025-04-15", gross: 1_200_000_000, counted: 154_420_000, "Dalam perhatian khusus",
+        "52279000"
+      ),
+    ]
+    for (lent, gross, counted, _, _) in vector {
+      try Book.run(
+        folder,
+        "disburse 0001 \(gross) --product flat --term 12 --date \(lent) "
+          + "--collateral deposit=\(counted):Bilyet --yes")
+    }
+    let loans = try loans(folder, on: "2025-06-30")
+    #expect(loans.map { $0["className"] as? String } == vector.map(\.3))
+    #expect(loans.map { $0["outstanding"] as? String } == vector.map { "\($0.gross)" })
+    #expect(loans.map { $0["allowance"] as? String } == vector.map(\.4))
   }
 }
