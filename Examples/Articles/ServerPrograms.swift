@@ -1,3 +1,4 @@
+import Foundation
 import KSPLedger
 
 /// The code of the article *Server programs*.
@@ -17,6 +18,15 @@ func serve(_ path: String, writer: Ledger, clock: @escaping Ledger.Clock) async 
     }
   }
   print(receipt.amount.formatted, page.member.savings.count, page.loans.count)
+  // snippet end
+
+  // snippet: wire
+  let encoder = JSONEncoder()
+  encoder.outputFormatting = .sortedKeys
+  let answer = String(decoding: try encoder.encode(receipt), as: UTF8.self)
+  print(answer)
+  let received = try JSONDecoder().decode(Receipt.self, from: Data(answer.utf8))
+  print(received == receipt)
   // snippet end
 
   // snippet: stream

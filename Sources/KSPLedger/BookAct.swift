@@ -17,7 +17,7 @@ public import KSPCore
 /// }
 /// let receipts = try ledger.perform(payday)
 /// ```
-public enum BookAct: Hashable, Sendable {
+public enum BookAct: Hashable, Sendable, Codable {
   /// Somebody joins, with what they bring.
   case join(NewMember)
   /// Something happens to a member's savings.
@@ -40,16 +40,39 @@ public enum BookAct: Hashable, Sendable {
   /// An entry is taken back.
   case reverse(
     EntryNumber, on: BookDate? = nil, reference: String? = nil, note: EntryNote = EntryNote())
+
+  // What the values are called on a wire.
+  private enum JoinCodingKeys: String, CodingKey { case _0 = "member" }
+  private enum SavingsCodingKeys: String, CodingKey { case _0 = "event" }
+  private enum TransferCodingKeys: String, CodingKey {
+    case _0 = "amount"
+    case from, to, on, reference, note
+  }
+  private enum RepayCodingKeys: String, CodingKey {
+    case _0 = "amount"
+    case loan, on, from, choices, saying, reference, note
+  }
+  private enum SettleCodingKeys: String, CodingKey {
+    case _0 = "amount"
+    case loan, on, from, reference, note
+  }
+  private enum EntryCodingKeys: String, CodingKey { case _0 = "entry" }
+  private enum ReverseCodingKeys: String, CodingKey { case _0 = "entry", on, reference, note }
 }
 
 /// What one act of a list left: its receipt.
-public enum BookActReceipt: Hashable, Sendable {
+public enum BookActReceipt: Hashable, Sendable, Codable {
   /// Of a joining: the member, and the receipt of what they brought; nil for nothing.
   case joined(MembershipReceipt)
   /// Of savings, a transfer, an entry by hand, a reversal.
   case posted(Receipt)
   /// Of a payment on a loan.
   case repaid(LoanReceipt)
+
+  // What the values are called on a wire.
+  private enum JoinedCodingKeys: String, CodingKey { case _0 = "receipt" }
+  private enum PostedCodingKeys: String, CodingKey { case _0 = "receipt" }
+  private enum RepaidCodingKeys: String, CodingKey { case _0 = "receipt" }
 
   /// The voucher; nil for a joining that brought nothing.
   public var receipt: Receipt? {

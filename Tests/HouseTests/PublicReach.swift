@@ -55,7 +55,8 @@ struct PublicReach {
       let owner = declaration.scope.joined(separator: ".")
       guard declaration.keyword == "init", let type = types[owner] else { return false }
       // What a protocol of the language asks for is as public as the type.
-      let isAskedFor = type.keyword == "protocol" || type.isRaw
+      let isAskedFor =
+        type.keyword == "protocol" || type.isRaw || declaration.taken == ["Decoder"]
       return !isAskedFor && !taken.contains(owner)
     }
   }

@@ -1,8 +1,8 @@
 /// Interest that was earned by the end of a month and falls due later, account by account, with
 /// what was paid in advance and is not earned yet (daftar jasa yang masih harus dibayar).
-public struct AccrualList: Hashable, Sendable {
+public struct AccrualList: Hashable, Sendable, Codable {
   /// One account.
-  public struct Line: Hashable, Sendable {
+  public struct Line: Hashable, Sendable, Codable {
     /// The member's account.
     public let account: AccountCode
     /// Whose it is.
@@ -32,7 +32,7 @@ public struct AccrualList: Hashable, Sendable {
   }
 
   /// What the list says of an account of the ledger beside what that holds.
-  public struct Control: Hashable, Sendable {
+  public struct Control: Hashable, Sendable, Codable {
     /// The account.
     public let account: AccountCode
     /// Its name.

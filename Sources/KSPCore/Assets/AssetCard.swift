@@ -1,7 +1,7 @@
 /// What was and will be written off of a fixed asset (kartu aset).
-public struct AssetCard: Hashable, Sendable {
+public struct AssetCard: Hashable, Sendable, Codable {
   /// What a month wrote off.
-  public struct Month: Hashable, Sendable {
+  public struct Month: Hashable, Sendable, Codable {
     /// The month.
     public let month: BookMonth
     /// What it wrote off.
@@ -33,4 +33,9 @@ public struct AssetCard: Hashable, Sendable {
     self.plan = plan
     self.months = months
   }
+}
+
+extension AssetCard: Identifiable {
+  /// The asset's number.
+  public var id: AssetNumber { standing.asset.number }
 }

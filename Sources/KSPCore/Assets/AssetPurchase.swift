@@ -1,5 +1,5 @@
 /// A fixed asset that was bought (`Ledger.buyAsset`): its line in the register, and its voucher.
-public struct AssetPurchase: Hashable, Sendable {
+public struct AssetPurchase: Hashable, Sendable, Codable {
   /// The asset as the register has it.
   public let asset: FixedAsset
   /// The receipt.

@@ -1,7 +1,7 @@
 /// The register of fixed assets on a day (daftar inventaris).
-public struct AssetRegister: Hashable, Sendable {
+public struct AssetRegister: Hashable, Sendable, Codable {
   /// What the register says of an account beside what the ledger says.
-  public struct Control: Hashable, Sendable {
+  public struct Control: Hashable, Sendable, Codable {
     /// The account.
     public let account: AccountCode
     /// Its name.

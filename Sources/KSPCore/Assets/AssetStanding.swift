@@ -1,5 +1,5 @@
 /// A fixed asset as it stands on a day.
-public struct AssetStanding: Hashable, Sendable {
+public struct AssetStanding: Hashable, Sendable, Codable {
   /// The asset.
   public let asset: FixedAsset
   /// What was written off by then.
@@ -15,4 +15,9 @@ public struct AssetStanding: Hashable, Sendable {
     self.accumulated = accumulated
     bookValue = try asset.cost - accumulated
   }
+}
+
+extension AssetStanding: Identifiable {
+  /// The asset's number.
+  public var id: AssetNumber { asset.number }
 }

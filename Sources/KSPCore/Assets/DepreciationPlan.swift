@@ -7,7 +7,7 @@
 /// let plan = try ledger.asset("INV-0001").plan
 /// print(plan.first, plan.months, plan.monthly)
 /// ```
-public struct DepreciationPlan: Hashable, Sendable {
+public struct DepreciationPlan: Hashable, Sendable, Codable {
   /// What is written off in all.
   public let base: Rupiah
   /// In how many months; 0 for what is not written off, such as land.

@@ -1,7 +1,7 @@
 /// Something that the cooperative uses for years (aset tetap, inventaris).
-public struct FixedAsset: Hashable, Sendable, Identifiable {
+public struct FixedAsset: Hashable, Sendable, Identifiable, Codable {
   /// What an earlier book had written off of it.
-  public struct Takeover: Hashable, Sendable {
+  public struct Takeover: Hashable, Sendable, Codable {
     /// The last day of that book.
     public let asOf: BookDate
     /// What was written off by then.
@@ -15,7 +15,7 @@ public struct FixedAsset: Hashable, Sendable, Identifiable {
   }
 
   /// How it left the cooperative.
-  public struct Disposal: Hashable, Sendable {
+  public struct Disposal: Hashable, Sendable, Codable {
     /// On which day.
     public let date: BookDate
     /// What it brought; zero for what was thrown away.
@@ -91,7 +91,7 @@ public struct FixedAsset: Hashable, Sendable, Identifiable {
 }
 
 /// The accounts of a fixed asset.
-public struct AssetAccounts: Hashable, Sendable {
+public struct AssetAccounts: Hashable, Sendable, Codable {
   /// Holds what it cost.
   public var cost: AccountCode
   /// Holds what was written off.

@@ -1,5 +1,5 @@
 /// A fixed asset that is entered in the register.
-public struct NewAsset: Hashable, Sendable {
+public struct NewAsset: Hashable, Sendable, Codable {
   /// Its number; nil for the next one.
   public var number: AssetNumber?
   /// What it is.

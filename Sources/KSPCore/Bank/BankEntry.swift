@@ -1,5 +1,5 @@
 /// What a voucher of the book moved on a bank account.
-public struct BankEntry: Hashable, Sendable {
+public struct BankEntry: Hashable, Sendable, Codable {
   /// The voucher.
   public let entry: EntryNumber
   /// Its day.

@@ -1,5 +1,5 @@
 /// A line of a bank statement that was brought in (mutasi bank).
-public struct BankLine: Hashable, Sendable {
+public struct BankLine: Hashable, Sendable, Codable {
   /// Its number among the lines of the account, in the order of the statement.
   public let number: Int
   /// The day on which the bank booked it.
@@ -31,4 +31,9 @@ public struct BankLine: Hashable, Sendable {
     date == other.date && amount == other.amount && balance == other.balance
       && description == other.description
   }
+}
+
+extension BankLine: Identifiable {
+  /// Its number.
+  public var id: Int { number }
 }

@@ -1,7 +1,7 @@
 /// What became of the lines of a bank account that had no voucher (cocokkan bank).
-public struct BankMatchReport: Hashable, Sendable {
+public struct BankMatchReport: Hashable, Sendable, Codable {
   /// A line with its voucher.
-  public struct Pair: Hashable, Sendable {
+  public struct Pair: Hashable, Sendable, Codable {
     /// The line.
     public let line: BankLine
     /// The voucher.

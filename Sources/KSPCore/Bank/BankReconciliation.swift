@@ -1,5 +1,5 @@
 /// A bank account beside the statements of the bank (rekonsiliasi bank).
-public struct BankReconciliation: Hashable, Sendable {
+public struct BankReconciliation: Hashable, Sendable, Codable {
   /// The account.
   public let account: AccountCode
   /// Its name.

@@ -1,6 +1,6 @@
 /// What a line of the bank is booked to whose description holds a text (aturan bank): fees,
 /// interest, the tax that the bank takes from it.
-public struct BankRule: Hashable, Sendable {
+public struct BankRule: Hashable, Sendable, Codable {
   /// The text, in whatever case.
   public let text: String
   /// The account on the other side.
@@ -30,7 +30,7 @@ public struct BankRule: Hashable, Sendable {
 
 /// A line of the bank for which several rules hold with texts of the same length (dua aturan): none
 /// is booked until one of them is made longer, or ends.
-public struct BankTie: Hashable, Sendable {
+public struct BankTie: Hashable, Sendable, Codable {
   /// The line.
   public let line: BankLine
   /// The rules, by their texts.

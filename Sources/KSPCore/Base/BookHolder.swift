@@ -7,7 +7,7 @@
 ///   print(error.holder?.isThisProcess == true ? "kami sendiri" : error.holder?.user ?? "?")
 /// }
 /// ```
-public struct BookHolder: Hashable, Sendable {
+public struct BookHolder: Hashable, Sendable, Codable {
   /// Whether it is the program that asks.
   public let isThisProcess: Bool
   /// The process's number; nil where it has not been told.

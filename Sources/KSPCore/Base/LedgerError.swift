@@ -12,9 +12,9 @@
 ///   for remedy in error.remedies { print(remedy.name[.indonesian]) }
 /// }
 /// ```
-public struct LedgerError: Error, Hashable, Sendable {
+public struct LedgerError: Error, Hashable, Sendable, Codable {
   /// A stable, dotted name such as `period.closed`, fit for logs and for programs to compare.
-  public struct Code: RawRepresentable, Hashable, Sendable, CustomStringConvertible {
+  public struct Code: RawRepresentable, Hashable, Sendable, CustomStringConvertible, Codable {
     /// The dotted name.
     public let rawValue: String
 
@@ -28,7 +28,7 @@ public struct LedgerError: Error, Hashable, Sendable {
   }
 
   /// What kind of trouble it is; the command line turns this into its exit code.
-  public enum Category: Hashable, Sendable {
+  public enum Category: String, Hashable, Sendable, Codable {
     /// The request cannot be accepted as it stands.
     case refused
     /// A record that was named does not exist: a member, an account, an entry, a loan, a product. A
@@ -47,7 +47,7 @@ public struct LedgerError: Error, Hashable, Sendable {
   }
 
   /// Where in an input file the trouble is.
-  public struct Place: Hashable, Sendable, CustomStringConvertible {
+  public struct Place: Hashable, Sendable, CustomStringConvertible, Codable {
     /// The file as the caller named it.
     public let file: String
     /// The line, counted from 1; the header is line 1.
@@ -136,6 +136,24 @@ public struct LedgerError: Error, Hashable, Sendable {
 
   /// Whether it is the request that cannot be accepted, so that a list can go on to its next one.
   package var isRefusal: Bool { category == .refused || category == .missing }
+}
+
+extension LedgerError {
+  /// Reads an error as ``encode(to:)`` writes it; remedies that only another version knows are left
+  /// out, its code and its sentences stay.
+  public init(from decoder: any Decoder) throws {
+    let object = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      try object.decode(Code.self, forKey: .code),
+      category: try object.decode(Category.self, forKey: .category),
+      message: try object.decode(Phrase.self, forKey: .message),
+      advice: try object.decode(Phrase.self, forKey: .advice),
+      remedies: try object.decode([RemedyOnWire].self, forKey: .remedies).compactMap(\.remedy),
+      place: try object.decodeIfPresent(Place.self, forKey: .place),
+      event: try object.decodeIfPresent(Int.self, forKey: .event),
+      details: try object.decode([LedgerError].self, forKey: .details),
+      holder: try object.decodeIfPresent(BookHolder.self, forKey: .holder))
+  }
 }
 
 extension LedgerError: CustomStringConvertible {

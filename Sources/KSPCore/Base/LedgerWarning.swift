@@ -6,9 +6,9 @@
 /// let receipt = try ledger.withdraw(amount, member: "0001", on: today, dryRun: true)
 /// for warning in receipt.warnings { print(warning.message[.indonesian]) }
 /// ```
-public struct LedgerWarning: Hashable, Sendable {
+public struct LedgerWarning: Hashable, Sendable, Codable {
   /// A stable, dotted name, fit for programs to compare; a new version may add some.
-  public struct Code: RawRepresentable, Hashable, Sendable, CustomStringConvertible {
+  public struct Code: RawRepresentable, Hashable, Sendable, CustomStringConvertible, Codable {
     /// The dotted name.
     public let rawValue: String
 

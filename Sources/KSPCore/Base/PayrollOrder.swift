@@ -53,3 +53,15 @@ public struct PayrollOrder: Hashable, Sendable, CustomStringConvertible {
     return Phrase(id: words("pinjaman"), en: words("loans"))
   }
 }
+
+extension PayrollOrder: Codable {
+  /// Reads an order as ``encode(to:)`` writes it.
+  public init(from decoder: any Decoder) throws {
+    self = try TextCoding.decode(decoder, PayrollOrder.init(parsing:))
+  }
+
+  /// Writes an order as its text, `"wajib,loans,sukarela"`.
+  public func encode(to encoder: any Encoder) throws {
+    try TextCoding.encode(self, encoder)
+  }
+}

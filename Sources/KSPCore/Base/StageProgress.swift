@@ -1,6 +1,6 @@
 /// How far long work has come, such as a proof of the book or a month end: every stage says
 /// something, the long ones how much is left.
-public struct StageProgress: Hashable, Sendable {
+public struct StageProgress: Hashable, Sendable, Codable {
   /// What is worked on now.
   public let stage: Phrase
   /// How much of the stage is done.

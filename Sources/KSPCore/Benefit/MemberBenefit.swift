@@ -5,9 +5,9 @@
 /// Σ daily balance × (own rate − market rate) ÷ 365, of a product's members together and rounded
 /// once to the rupiah, half up. It is negative where the cooperative is dearer, or pays less. A
 /// flat loan's own rate is charged on what was lent, as its plan does, until the plan ends.
-public struct MemberBenefit: Hashable, Sendable {
+public struct MemberBenefit: Hashable, Sendable, Codable {
   /// The parts of the report.
-  public enum Section: String, CaseIterable, Sendable {
+  public enum Section: String, CaseIterable, Sendable, Codable {
     /// Cheaper loans.
     case loans
     /// Better interest on savings.
@@ -19,7 +19,7 @@ public struct MemberBenefit: Hashable, Sendable {
   }
 
   /// What came of one product in one year.
-  public struct Figure: Hashable, Sendable {
+  public struct Figure: Hashable, Sendable, Codable {
     /// The mean of the daily balances, rounded to the sen.
     public let averageBalance: Rupiah
     /// What the market would ask or pay for it.
@@ -52,7 +52,7 @@ public struct MemberBenefit: Hashable, Sendable {
   }
 
   /// One line of the report.
-  public struct Line: Hashable, Sendable {
+  public struct Line: Hashable, Sendable, Codable {
     /// The part in which it stands.
     public let section: Section
     /// The product, or `SHU`.
@@ -68,7 +68,7 @@ public struct MemberBenefit: Hashable, Sendable {
   }
 
   /// What members get of the SHU of a year.
-  public struct Shu: Hashable, Sendable {
+  public struct Shu: Hashable, Sendable, Codable {
     /// Whether it is booked, decided or planned.
     public let state: ShuYear.State
     /// The parts of all members.

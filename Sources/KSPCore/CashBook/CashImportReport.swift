@@ -1,7 +1,7 @@
 /// What the import of a cash book stored and proved.
-public struct CashImportReport: Hashable, Sendable {
+public struct CashImportReport: Hashable, Sendable, Codable {
   /// A month: what came in and went out, the same in sheet and book.
-  public struct Month: Hashable, Sendable {
+  public struct Month: Hashable, Sendable, Codable {
     /// The month.
     public let month: BookMonth
     /// The file without its folder.
@@ -27,7 +27,7 @@ public struct CashImportReport: Hashable, Sendable {
   }
 
   /// A day on which sheet and book differ, where the book has cash from elsewhere.
-  public struct Difference: Hashable, Sendable {
+  public struct Difference: Hashable, Sendable, Codable {
     /// The day.
     public let date: BookDate
     /// What the sheet says is there at its end.
@@ -44,7 +44,7 @@ public struct CashImportReport: Hashable, Sendable {
   }
 
   /// A row that is in the book by another act.
-  public struct Booked: Hashable, Sendable {
+  public struct Booked: Hashable, Sendable, Codable {
     /// The file without its folder.
     public let name: String
     /// The line of the file.

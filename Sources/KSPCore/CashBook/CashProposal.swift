@@ -1,7 +1,7 @@
 /// What a row of a cash book was taken for, and why: to be agreed to, or corrected.
-public struct CashProposal: Hashable, Sendable {
+public struct CashProposal: Hashable, Sendable, Codable {
   /// A member who may be meant.
-  public struct Choice: Hashable, Sendable {
+  public struct Choice: Hashable, Sendable, Codable {
     /// The number.
     public let number: MemberNumber
     /// The name.
@@ -53,7 +53,7 @@ public struct CashProposal: Hashable, Sendable {
 }
 
 /// A cash book and what each of its rows was taken for.
-public struct CashProposals: Hashable, Sendable {
+public struct CashProposals: Hashable, Sendable, Codable {
   /// The account that is the cash of the book.
   public let account: AccountCode
   /// The sheets by month, with what of them does not recompute.

@@ -3,9 +3,9 @@
 ///
 /// Balances are worked out from the amounts; what is printed beside them is compared and never
 /// taken over.
-public struct CashSheet: Hashable, Sendable {
+public struct CashSheet: Hashable, Sendable, Codable {
   /// What was there before the first row.
-  public struct Opening: Hashable, Sendable {
+  public struct Opening: Hashable, Sendable, Codable {
     /// The line of the file; nil where the sheet has no such row.
     public let line: Int?
     /// What had come in since the beginning of the year, what was there then included.
@@ -17,7 +17,7 @@ public struct CashSheet: Hashable, Sendable {
   }
 
   /// A receipt or a payment.
-  public struct Row: Hashable, Sendable {
+  public struct Row: Hashable, Sendable, Codable {
     /// The line of the file.
     public let line: Int
     /// The day: its own, or that of the row above where the cell is empty.
@@ -46,7 +46,7 @@ public struct CashSheet: Hashable, Sendable {
   }
 
   /// A row that is neither a receipt nor a payment: a heading, a place to sign.
-  public struct LeftOutRow: Hashable, Sendable {
+  public struct LeftOutRow: Hashable, Sendable, Codable {
     /// The line of the file.
     public let line: Int
     /// What stands in it.
@@ -79,9 +79,9 @@ public struct CashSheet: Hashable, Sendable {
   let feet: [Foot]
 
   /// A row at the foot.
-  struct Foot: Hashable, Sendable {
+  struct Foot: Hashable, Sendable, Codable {
     /// What it adds up.
-    enum Kind: Hashable, Sendable {
+    enum Kind: Hashable, Sendable, Codable {
       /// The month (transaksi bulan ini).
       case month
       /// What was before the month (sampai bulan lalu).

@@ -1,8 +1,8 @@
 /// Something in a cash book that does not recompute, or cannot be: what is printed, and what is
 /// right. The sheet is never repaired; somebody has to look.
-public struct CashSheetMistake: Hashable, Sendable {
+public struct CashSheetMistake: Hashable, Sendable, Codable {
   /// What kind of mistake it is.
-  public enum Kind: String, CaseIterable, Sendable {
+  public enum Kind: String, CaseIterable, Sendable, Codable {
     /// The balance beside a row is not the one before with its amount.
     case balance
     /// What is brought forward is not what the sheet before left.
@@ -33,7 +33,7 @@ public struct CashSheetMistake: Hashable, Sendable {
   }
 
   /// The column of the cell.
-  public enum Column: String, CaseIterable, Sendable {
+  public enum Column: String, CaseIterable, Sendable, Codable {
     /// What came in (debet).
     case received = "in"
     /// What went out (kredit).

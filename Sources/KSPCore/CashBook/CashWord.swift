@@ -1,5 +1,5 @@
 /// What a row of a cash book may be: savings of a member, a loan, or an account of the chart.
-public enum CashMeaning: Hashable, Sendable {
+public enum CashMeaning: Hashable, Sendable, Codable {
   /// A product: what comes in is a deposit of a member, what goes out a withdrawal.
   case product(ProductCode)
   /// An account: income, an expense, a bank that money is taken to or from.
@@ -7,6 +7,11 @@ public enum CashMeaning: Hashable, Sendable {
   /// A loan: what comes in is a payment on it, what goes out is the loan paid out. Nil for the one
   /// that the member has.
   case loan(LoanNumber?)
+
+  // What the values are called on a wire.
+  private enum ProductCodingKeys: String, CodingKey { case _0 = "code" }
+  private enum AccountCodingKeys: String, CodingKey { case _0 = "code" }
+  private enum LoanCodingKeys: String, CodingKey { case _0 = "number" }
 
   /// The code of the product or the account, the number of the loan; `pinjaman` for a loan that is
   /// still to be named.
@@ -21,9 +26,9 @@ public enum CashMeaning: Hashable, Sendable {
 
 /// A word of the treasurer and what a row means in which it stands (kata buku kas): `listrik` for
 /// office expenses, `wajib` for the product of that name.
-public struct CashWord: Hashable, Sendable {
+public struct CashWord: Hashable, Sendable, Codable {
   /// Where a word comes from.
-  public enum Origin: String, CaseIterable, Sendable {
+  public enum Origin: String, CaseIterable, Sendable, Codable {
     /// It is kept in the book: said by somebody, or learned from an answer.
     case kept
     /// It is the name of an account (`Ledger.accountNames()`).

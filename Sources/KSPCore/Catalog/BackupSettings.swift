@@ -1,5 +1,5 @@
 /// What a cooperative decides about copies of its book.
-public struct BackupSettings: Hashable, Sendable {
+public struct BackupSettings: Hashable, Sendable, Codable {
   /// How many copies named by their day are kept in each place; nil for all.
   public var keep: Int?
   /// A second place, such as a stick or a shared folder; nil for none.

@@ -1,5 +1,5 @@
 /// What a book says about itself.
-public struct BookSettings: Hashable, Sendable {
+public struct BookSettings: Hashable, Sendable, Codable {
   /// The cooperative's name.
   public var name: String
   /// The number of its deed (nomor badan hukum), if given.

@@ -1,7 +1,7 @@
 /// Where a book stands: what a program shows when it is opened.
-public struct BookStatus: Hashable, Sendable {
+public struct BookStatus: Hashable, Sendable, Codable {
   /// Entries that are dated after today.
-  public struct Later: Hashable, Sendable {
+  public struct Later: Hashable, Sendable, Codable {
     /// How many there are.
     public let entries: Int
     /// What they bring to the members' savings.
@@ -18,7 +18,7 @@ public struct BookStatus: Hashable, Sendable {
   }
 
   /// Who owes dues today.
-  public struct Dues: Hashable, Sendable {
+  public struct Dues: Hashable, Sendable, Codable {
     /// How many members owe.
     public let members: Int
     /// What they owe together.
@@ -32,7 +32,7 @@ public struct BookStatus: Hashable, Sendable {
   }
 
   /// Tax on interest that was withheld and not paid to the state.
-  public struct TaxDeadline: Hashable, Sendable {
+  public struct TaxDeadline: Hashable, Sendable, Codable {
     /// The earliest month of which something is left.
     public let month: BookMonth
     /// What is left of all months.
@@ -52,7 +52,7 @@ public struct BookStatus: Hashable, Sendable {
   }
 
   /// A bank beside the book, where a statement was brought in.
-  public struct Bank: Hashable, Sendable {
+  public struct Bank: Hashable, Sendable, Codable {
     /// Its account.
     public let account: AccountCode
     /// How many lines and vouchers are open.
@@ -69,7 +69,7 @@ public struct BookStatus: Hashable, Sendable {
   }
 
   /// The lists that payers have not settled.
-  public struct Claims: Hashable, Sendable {
+  public struct Claims: Hashable, Sendable, Codable {
     /// The lists that no payer has answered.
     public let waiting: Int
     /// The members whom payers did not deduct, or not in full.
@@ -86,7 +86,7 @@ public struct BookStatus: Hashable, Sendable {
   }
 
   /// Savings for a term: how many run, and what comes up.
-  public struct Terms: Hashable, Sendable {
+  public struct Terms: Hashable, Sendable, Codable {
     /// How many days ahead is looked.
     package static let daysAhead = 30
 

@@ -1,5 +1,5 @@
 /// What holds where amounts are raised after months were paid ahead.
-public enum DuesRaising: String, CaseIterable, Sendable {
+public enum DuesRaising: String, CaseIterable, Sendable, Codable {
   /// The difference is owed.
   case owed
   /// Months that were paid ahead in full stay settled.

@@ -1,7 +1,7 @@
 /// How ratios are read where the sources of the worksheet differ.
-public struct HealthReadings: Hashable, Sendable {
+public struct HealthReadings: Hashable, Sendable, Codable {
   /// Whose expenses the independence and the operating cost count.
-  public enum Expenses: String, CaseIterable, Sendable {
+  public enum Expenses: String, CaseIterable, Sendable, Codable {
     /// The operating expenses in the proportion of members' income to all income.
     case members
     /// All of them.
@@ -9,7 +9,7 @@ public struct HealthReadings: Hashable, Sendable {
   }
 
   /// Which cells are cash.
-  public enum Cash: String, CaseIterable, Sendable {
+  public enum Cash: String, CaseIterable, Sendable, Codable {
     /// Cash, banks, and savings and deposits elsewhere: cells 1 to 6.
     case withDeposits = "1-6"
     /// Cells 1 to 4.
@@ -17,7 +17,7 @@ public struct HealthReadings: Hashable, Sendable {
   }
 
   /// What stands against loans that are a problem.
-  public enum RiskReserve: String, CaseIterable, Sendable {
+  public enum RiskReserve: String, CaseIterable, Sendable, Codable {
     /// The reserve for risk: cell 68.
     case reserve = "68"
     /// The reserve and the allowance: cells 68 and 13.
@@ -25,7 +25,7 @@ public struct HealthReadings: Hashable, Sendable {
   }
 
   /// What is long-term debt.
-  public enum LongTermDebt: String, CaseIterable, Sendable {
+  public enum LongTermDebt: String, CaseIterable, Sendable, Codable {
     /// Long-term liabilities and participation capital: cells 54 to 61 and 65.
     case withParticipation = "54-61+65"
     /// Cells 54 to 61.

@@ -1,5 +1,5 @@
 /// What a cooperative decides about its health worksheet where sources differ or say nothing.
-public struct HealthSettings: Hashable, Sendable {
+public struct HealthSettings: Hashable, Sendable, Codable {
   /// How ratios are read.
   public var readings = HealthReadings()
   /// The weights of risk assets (ATMR) in percent, by cell; none as long as nobody gives them.

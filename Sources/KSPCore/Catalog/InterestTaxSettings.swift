@@ -1,7 +1,7 @@
 /// What a cooperative decides about the tax on interest where the law leaves it open.
-public struct InterestTaxSettings: Hashable, Sendable {
+public struct InterestTaxSettings: Hashable, Sendable, Codable {
   /// To which month interest belongs that is paid later than it was earned.
-  public enum Month: String, CaseIterable, Sendable {
+  public enum Month: String, CaseIterable, Sendable, Codable {
     /// The month in which it is paid: tax is withheld at payment.
     case payment
     /// The months in which it was earned, in equal parts.
@@ -10,7 +10,7 @@ public struct InterestTaxSettings: Hashable, Sendable {
 
   /// The document that a slip stands on, in the words of the tax office. Which one it prefers for
   /// interest on savings is not published.
-  public enum Document: String, CaseIterable, Sendable {
+  public enum Document: String, CaseIterable, Sendable, Codable {
     /// Proof of payment (bukti pembayaran).
     case paymentProof = "PaymentProof"
     /// Current account (rekening koran).

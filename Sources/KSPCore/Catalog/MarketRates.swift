@@ -1,6 +1,6 @@
 /// What members would pay for loans, and get for savings, elsewhere (suku bunga pasar): what the
 /// cooperative's own rates are held against. A rate that is not set says nothing.
-public struct MarketRates: Hashable, Sendable {
+public struct MarketRates: Hashable, Sendable, Codable {
   /// What a bank or a lender asks for a loan like the cooperative's.
   public var loans: Rate?
   /// What a bank pays for savings.

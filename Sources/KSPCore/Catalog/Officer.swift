@@ -2,7 +2,7 @@
 ///
 /// A book in which nobody is in office takes any author. As long as somebody is, only those record
 /// under a name.
-public struct Officer: Hashable, Sendable {
+public struct Officer: Hashable, Sendable, Codable {
   /// The name, as it stands beside what they record.
   public let name: String
   /// What they are: cashier, treasurer, manager; nil where it is not said.

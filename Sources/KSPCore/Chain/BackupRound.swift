@@ -1,7 +1,7 @@
 /// What one round of backups made and took away (`Ledger.backUp`).
-public struct BackupRound: Hashable, Sendable {
+public struct BackupRound: Hashable, Sendable, Codable {
   /// A copy that was made.
-  public struct Copy: Hashable, Sendable {
+  public struct Copy: Hashable, Sendable, Codable {
     /// Its file.
     public let path: String
     /// The proof of it, read from the copy.

@@ -2,9 +2,9 @@
 ///
 /// Entries are events too; their ``kind`` is `entry.` and an ``EntryKind``, and what was there
 /// before them is nothing. `Docs/Events.md` lists all kinds with their fields.
-public struct LedgerEvent: Hashable, Sendable {
+public struct LedgerEvent: Hashable, Sendable, Codable {
   /// One thing that an event says.
-  public struct Field: Hashable, Sendable {
+  public struct Field: Hashable, Sendable, Codable {
     /// The machine name, as in JSON.
     public let name: String
     /// What it is.
@@ -18,7 +18,7 @@ public struct LedgerEvent: Hashable, Sendable {
   }
 
   /// A value with its kind, which decides its form.
-  public enum Value: Hashable, Sendable {
+  public enum Value: Hashable, Sendable, Codable {
     /// Nothing.
     case none
     /// A text, a name, a code, or a number that people write as one.
@@ -45,6 +45,20 @@ public struct LedgerEvent: Hashable, Sendable {
     case entry(EntryNumber)
     /// Several rows of their own.
     case rows([[Field]])
+
+    // What the values are called on a wire.
+    private enum TextCodingKeys: String, CodingKey { case _0 = "value" }
+    private enum WordCodingKeys: String, CodingKey { case _0 = "value", _1 = "name" }
+    private enum NumberCodingKeys: String, CodingKey { case _0 = "value" }
+    private enum AmountCodingKeys: String, CodingKey { case _0 = "value" }
+    private enum DateCodingKeys: String, CodingKey { case _0 = "value" }
+    private enum MonthCodingKeys: String, CodingKey { case _0 = "value" }
+    private enum MomentCodingKeys: String, CodingKey { case _0 = "value" }
+    private enum RateCodingKeys: String, CodingKey { case _0 = "value" }
+    private enum ShareCodingKeys: String, CodingKey { case _0 = "value" }
+    private enum FlagCodingKeys: String, CodingKey { case _0 = "value" }
+    private enum EntryCodingKeys: String, CodingKey { case _0 = "value" }
+    private enum RowsCodingKeys: String, CodingKey { case _0 = "rows" }
   }
 
   /// Its number in the chain, from 1.
@@ -95,7 +109,7 @@ public struct LedgerEvent: Hashable, Sendable {
 }
 
 /// Which events of the chain are asked for; what is not said is not limited.
-public struct EventSelection: Hashable, Sendable {
+public struct EventSelection: Hashable, Sendable, Codable {
   /// What they are about: a member's number (with accounts, loans and the entries on them), an
   /// account's code, a loan's number, a product's code, a month `2026-01`, a role, a voucher, the
   /// name of a setting, or `book`.

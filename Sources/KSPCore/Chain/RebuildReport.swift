@@ -1,7 +1,7 @@
 /// What was carried from a damaged book into a new one, and what was not.
-public struct RebuildReport: Hashable, Sendable {
+public struct RebuildReport: Hashable, Sendable, Codable {
   /// Something that is not in the new book.
-  public struct Lost: Hashable, Sendable {
+  public struct Lost: Hashable, Sendable, Codable {
     /// What it is, as people find it: an event, a voucher, a month's evidence, somebody's name.
     public let name: String
     /// Why it was left behind.

@@ -1,7 +1,7 @@
 /// What putting a backup in the place of a book would do, worked out before anything is touched.
-public struct Restoration: Hashable, Sendable {
+public struct Restoration: Hashable, Sendable, Codable {
   /// An entry of the book that the backup does not hold.
-  public struct Loss: Hashable, Sendable {
+  public struct Loss: Hashable, Sendable, Codable {
     /// The voucher.
     public let entry: EntryNumber
     /// What it records.

@@ -1,7 +1,7 @@
 /// The result of verifying a book: every check by name, with how often it failed and where first.
-public struct VerificationReport: Hashable, Sendable {
+public struct VerificationReport: Hashable, Sendable, Codable {
   /// One named check.
-  public struct Check: Hashable, Sendable {
+  public struct Check: Hashable, Sendable, Codable {
     /// A stable name such as `entry.hash`.
     public let name: String
     /// What is checked, for people.

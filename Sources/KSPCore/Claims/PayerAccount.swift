@@ -1,5 +1,5 @@
 /// What a payer owes the cooperative, and for which lists (piutang potong gaji).
-public struct PayerAccount: Hashable, Sendable {
+public struct PayerAccount: Hashable, Sendable, Codable {
   /// A movement of a payer's account.
   package struct Movement: Hashable, Sendable {
     /// What it adds to the receivable; below zero what it takes from it.
@@ -64,4 +64,9 @@ public struct PayerAccount: Hashable, Sendable {
   public var openClaims: [PayrollClaim] {
     claims.filter { [.sent, .short].contains($0.state) || $0.held.isPositive }
   }
+}
+
+extension PayerAccount: Identifiable {
+  /// Its account.
+  public var id: AccountCode { account }
 }

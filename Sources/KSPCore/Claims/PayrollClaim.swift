@@ -3,13 +3,17 @@
 ///
 /// Nothing is booked when it is sent: a member has paid when the paymaster has deducted. From then
 /// on the paymaster owes what was deducted, on an account of its own, until the money arrives.
-public struct PayrollClaim: Hashable, Sendable {
+public struct PayrollClaim: Hashable, Sendable, Codable {
   /// What is asked for.
-  public enum Item: Hashable, Sendable {
+  public enum Item: Hashable, Sendable, Codable {
     /// Savings in a product: what is owed of its dues.
     case savings(ProductCode)
     /// What falls due on a loan, with arrears and late fees.
     case loan(LoanNumber)
+
+    // What the values are called on a wire.
+    private enum SavingsCodingKeys: String, CodingKey { case _0 = "product" }
+    private enum LoanCodingKeys: String, CodingKey { case _0 = "number" }
 
     /// The code of the product, or the number of the loan.
     public var text: String {
@@ -21,7 +25,7 @@ public struct PayrollClaim: Hashable, Sendable {
   }
 
   /// One sum that is asked for.
-  public struct Line: Hashable, Sendable {
+  public struct Line: Hashable, Sendable, Codable {
     /// The place in the list, from 1; a member's lines stand together, what is settled first before
     /// the others.
     public let number: Int
@@ -51,7 +55,7 @@ public struct PayrollClaim: Hashable, Sendable {
   }
 
   /// All that one member is asked for.
-  public struct Debtor: Hashable, Sendable {
+  public struct Debtor: Hashable, Sendable, Codable {
     /// The member's number.
     public let member: MemberNumber
     /// The member's name.
@@ -87,7 +91,7 @@ public struct PayrollClaim: Hashable, Sendable {
   }
 
   /// How a list ended that nothing more is expected of.
-  public struct Closing: Hashable, Sendable {
+  public struct Closing: Hashable, Sendable, Codable {
     /// On which day.
     public let date: BookDate
     /// Why.
@@ -101,7 +105,7 @@ public struct PayrollClaim: Hashable, Sendable {
   }
 
   /// What is to be done about a list.
-  public enum State: String, CaseIterable, Sendable {
+  public enum State: String, CaseIterable, Sendable, Codable {
     /// The paymaster has not answered.
     case sent
     /// Something was deducted, and not all of it.
@@ -190,4 +194,19 @@ public struct PayrollClaim: Hashable, Sendable {
 
   /// Who was not deducted, or not in full, and is asked by no later list.
   public var undeducted: [Debtor] { debtors.filter { $0.open.isPositive && !$0.isFollowed } }
+}
+
+extension PayrollClaim: Identifiable {
+  /// Its number.
+  public var id: Int { number }
+}
+
+extension PayrollClaim.Line: Identifiable {
+  /// Its place in the list.
+  public var id: Int { number }
+}
+
+extension PayrollClaim.Debtor: Identifiable {
+  /// The member's number.
+  public var id: MemberNumber { member }
 }

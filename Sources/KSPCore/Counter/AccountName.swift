@@ -1,6 +1,6 @@
 /// A name that the cooperative keeps for an account of the chart, for what it pays and receives
 /// every week: `listrik` for office expenses.
-public struct AccountName: Hashable, Sendable {
+public struct AccountName: Hashable, Sendable, Codable {
   /// The name in small letters, as it is typed.
   public let name: String
   /// The account that it stands for.
@@ -19,4 +19,9 @@ public struct AccountName: Hashable, Sendable {
   package static func kept(_ text: String) -> String {
     text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
+}
+
+extension AccountName: Identifiable {
+  /// The name.
+  public var id: String { name }
 }

@@ -3,9 +3,9 @@
 ///
 /// It is put together of the statements of the cash accounts, whose closing balances come from
 /// another place than their lines; so a cash book that exists adds up to what the accounts hold.
-public struct CashBook: Hashable, Sendable {
+public struct CashBook: Hashable, Sendable, Codable {
   /// A cash account that it covers.
-  public struct CashAccount: Hashable, Sendable {
+  public struct CashAccount: Hashable, Sendable, Codable {
     /// The account's code.
     public let code: AccountCode
     /// The account's name.
@@ -22,7 +22,7 @@ public struct CashBook: Hashable, Sendable {
   ///
   /// Money that goes from one of the accounts to another is a payment of the one and a receipt of
   /// the other.
-  public struct Line: Hashable, Sendable {
+  public struct Line: Hashable, Sendable, Codable {
     /// The cash account.
     public let account: AccountCode
     /// The day on which it counts.
@@ -78,7 +78,7 @@ public struct CashBook: Hashable, Sendable {
   }
 
   /// What came in and went out since 1 January, for the foot of a month.
-  public struct YearToDate: Hashable, Sendable {
+  public struct YearToDate: Hashable, Sendable, Codable {
     /// What was there on 1 January.
     public let broughtForward: Rupiah
     /// What came in from 1 January to the end of the month.
@@ -157,4 +157,9 @@ public struct CashBook: Hashable, Sendable {
     self.closing = closing
     self.yearToDate = yearToDate
   }
+}
+
+extension CashBook.CashAccount: Identifiable {
+  /// Its code.
+  public var id: AccountCode { code }
 }

@@ -1,5 +1,5 @@
 /// Lines of a savings book to be printed below those that stand there already.
-public struct PassbookLines: Hashable, Sendable {
+public struct PassbookLines: Hashable, Sendable, Codable {
   /// The account.
   public let account: AccountCode
   /// The row of the page in which the first of the lines is printed, counted from 1.

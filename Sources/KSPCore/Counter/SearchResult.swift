@@ -1,9 +1,9 @@
 /// What a word finds in the book (`Ledger.find`): members, accounts, loans and vouchers.
-public struct SearchResult: Hashable, Sendable {
+public struct SearchResult: Hashable, Sendable, Codable {
   /// One thing that was found.
-  public struct Hit: Hashable, Sendable {
+  public struct Hit: Hashable, Sendable, Codable {
     /// What kind of thing it is.
-    public enum Kind: String, CaseIterable, Sendable {
+    public enum Kind: String, CaseIterable, Sendable, Codable {
       /// A member.
       case member
       /// An account of a member, or of the chart.

@@ -1,8 +1,8 @@
 /// A voucher as paper shows it again (bukti): what was recorded, whose it was, which accounts gave
 /// and got, and who took it.
-public struct Voucher: Hashable, Sendable {
+public struct Voucher: Hashable, Sendable, Codable {
   /// One leg with the names that people know.
-  public struct Line: Hashable, Sendable {
+  public struct Line: Hashable, Sendable, Codable {
     /// The account's code.
     public let account: AccountCode
     /// What it is called: the savings product, the part of a loan, the account of the chart.
@@ -94,4 +94,9 @@ package enum StampDuty {
   package static func due(on kind: EntryKind, _ amount: Rupiah) -> Rupiah? {
     kind.is(.acknowledgesMoney) && amount > threshold ? rate : nil
   }
+}
+
+extension Voucher: Identifiable {
+  /// Its number.
+  public var id: EntryNumber { entry.number }
 }

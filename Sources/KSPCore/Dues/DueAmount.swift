@@ -1,7 +1,7 @@
 /// What a product of the kind wajib asks for each month, from a month on (besaran wajib).
-public struct DueAmount: Hashable, Sendable {
+public struct DueAmount: Hashable, Sendable, Codable {
   /// Of whom it is asked; of several that concern a member the most particular one holds.
-  public enum Scope: Hashable, Sendable {
+  public enum Scope: Hashable, Sendable, Codable {
     /// Everybody of whom nothing more particular is said.
     case everyone
     /// Persons, or organisations.
@@ -10,6 +10,11 @@ public struct DueAmount: Hashable, Sendable {
     case standing(Member.Standing)
     /// One member, by number; goes before everything else.
     case member(MemberNumber)
+
+    // What the values are called on a wire.
+    private enum KindCodingKeys: String, CodingKey { case _0 = "value" }
+    private enum StandingCodingKeys: String, CodingKey { case _0 = "value" }
+    private enum MemberCodingKeys: String, CodingKey { case _0 = "number" }
   }
 
   /// The product's code.

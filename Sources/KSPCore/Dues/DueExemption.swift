@@ -1,5 +1,5 @@
 /// That a member owes nothing for some months, with the reason; or that they owe again.
-public struct DueExemption: Hashable, Sendable {
+public struct DueExemption: Hashable, Sendable, Codable {
   /// The first month.
   public let from: BookMonth
   /// The last month; nil for all that follow.

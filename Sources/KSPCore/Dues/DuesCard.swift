@@ -1,7 +1,7 @@
 /// The dues of one member in one product, month by month (kartu wajib).
-public struct DuesCard: Hashable, Sendable {
+public struct DuesCard: Hashable, Sendable, Codable {
   /// One month.
-  public struct Month: Hashable, Sendable {
+  public struct Month: Hashable, Sendable, Codable {
     /// The month.
     public let month: BookMonth
     /// What is asked for; zero where the member is exempt.

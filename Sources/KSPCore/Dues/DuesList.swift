@@ -1,7 +1,7 @@
 /// Who owes dues or has paid them ahead, by member (tunggakan wajib).
-public struct DuesList: Hashable, Sendable {
+public struct DuesList: Hashable, Sendable, Codable {
   /// One member, over all products of the kind wajib.
-  public struct Row: Hashable, Sendable {
+  public struct Row: Hashable, Sendable, Codable {
     /// The member number.
     public let member: MemberNumber
     /// The member's name.
@@ -66,4 +66,9 @@ public struct DuesList: Hashable, Sendable {
     self.members = members
     owed = try members.map(\.owed).sum()
   }
+}
+
+extension DuesList.Row: Identifiable {
+  /// The member's number.
+  public var id: MemberNumber { member }
 }

@@ -1,13 +1,17 @@
 /// Where a member stood with their dues when the book took them over (saldo awal wajib).
 ///
 /// What was paid on the day or before it is contained in it.
-public struct DuesTakeover: Hashable, Sendable {
+public struct DuesTakeover: Hashable, Sendable, Codable {
   /// What is known of the time before.
-  public enum Standing: Hashable, Sendable {
+  public enum Standing: Hashable, Sendable, Codable {
     /// Every month up to this one is paid, and none after it.
     case paidUntil(BookMonth)
     /// So much is owed for the months up to that of the day; zero for nothing.
     case arrears(Rupiah)
+
+    // What the values are called on a wire.
+    private enum PaidUntilCodingKeys: String, CodingKey { case _0 = "month" }
+    private enum ArrearsCodingKeys: String, CodingKey { case _0 = "amount" }
   }
 
   /// The day on which it was so.

@@ -1,5 +1,5 @@
 /// The dues of one member: a card for each product that ever asked for anything (kartu wajib).
-public struct MemberDues: Hashable, Sendable {
+public struct MemberDues: Hashable, Sendable, Codable {
   /// The member number.
   public let member: MemberNumber
   /// The member's name.
@@ -16,4 +16,9 @@ public struct MemberDues: Hashable, Sendable {
     self.asOf = asOf
     self.cards = cards
   }
+}
+
+extension MemberDues: Identifiable {
+  /// The member's number.
+  public var id: MemberNumber { member }
 }

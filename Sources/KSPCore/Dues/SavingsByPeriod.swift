@@ -1,5 +1,5 @@
 /// What one member paid of pokok, and their dues month by month: what reports by period ask for.
-public struct SavingsByPeriod: Hashable, Sendable {
+public struct SavingsByPeriod: Hashable, Sendable, Codable {
   /// The dues.
   public let dues: MemberDues
   /// The day of joining.

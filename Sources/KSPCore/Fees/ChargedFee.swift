@@ -1,5 +1,5 @@
 /// What the month end charged an account (biaya bulanan).
-public struct ChargedFee: Hashable, Sendable {
+public struct ChargedFee: Hashable, Sendable, Codable {
   /// The voucher.
   public let entry: EntryNumber
   /// The balance at the month's end, before the fee.

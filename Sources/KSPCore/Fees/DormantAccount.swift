@@ -1,5 +1,5 @@
 /// An account whose member has moved nothing for months (rekening pasif).
-public struct DormantAccount: Hashable, Sendable {
+public struct DormantAccount: Hashable, Sendable, Codable {
   /// The account.
   public let account: AccountCode
   /// The number of its member.
@@ -22,4 +22,9 @@ public struct DormantAccount: Hashable, Sendable {
     self.balance = balance
     self.lastMoved = lastMoved
   }
+}
+
+extension DormantAccount: Identifiable {
+  /// Its account.
+  public var id: AccountCode { account }
 }

@@ -1,8 +1,8 @@
 /// What a savings product charges its accounts every month, and when an account is dormant
 /// (biaya bulanan dan rekening pasif), from a month on.
-public struct SavingsFeeRule: Hashable, Sendable {
+public struct SavingsFeeRule: Hashable, Sendable, Codable {
   /// When accounts sleep, and what follows.
-  public struct Dormancy: Hashable, Sendable {
+  public struct Dormancy: Hashable, Sendable, Codable {
     /// After how many whole months without a movement of the member's own, at least one.
     public var months: Int
     /// What is charged each month instead; zero for nothing.

@@ -1,6 +1,6 @@
 /// What SQLite says is in force on an open book: read back, because what was asked for proves
 /// nothing.
-public struct Durability: Hashable, Sendable {
+public struct Durability: Hashable, Sendable, Codable {
   /// The journal mode: `wal` for every book that can be posted to.
   public let journalMode: String
   /// The level of `synchronous` as SQLite counts it: 1 is NORMAL, 2 is FULL, 3 is EXTRA.

@@ -3,9 +3,9 @@
 ///
 /// The bill is one sum; the split is a memo: nothing is booked by it, and who pays for another in
 /// the meeting settles that inside the group.
-public struct GroupBill: Hashable, Sendable {
+public struct GroupBill: Hashable, Sendable, Codable {
   /// What one member has to bring.
-  public struct Share: Hashable, Sendable {
+  public struct Share: Hashable, Sendable, Codable {
     /// The member's number.
     public let member: MemberNumber
     /// The member's name.
@@ -74,4 +74,9 @@ extension LedgerError {
           id: "Isi dulu kelompok (unit) anggotanya.", en: "Give the members a group (unit) first.")
         : Phrase(id: "Pilih salah satu: \(list).", en: "Choose one of: \(list)."))
   }
+}
+
+extension GroupBill.Share: Identifiable {
+  /// The member's number.
+  public var id: MemberNumber { member }
 }

@@ -5,7 +5,7 @@
 /// var cells = HealthCells()
 /// cells[1] = 50_000_000     // cash
 /// ```
-public struct HealthCells: Hashable, Sendable {
+public struct HealthCells: Hashable, Sendable, Codable {
   /// The numbers that there are.
   public static let numbers = 1...116
 

@@ -1,7 +1,7 @@
 /// An indicator of governance with what people answered, and what that comes to.
-public struct HealthChecklist: Hashable, Sendable {
+public struct HealthChecklist: Hashable, Sendable, Codable {
   /// What the yeses of an indicator are worth, of which four are the best.
-  public enum Verdict: Int, Sendable {
+  public enum Verdict: Int, Sendable, Codable {
     /// More than three quarters.
     case healthy = 4
     /// More than half.

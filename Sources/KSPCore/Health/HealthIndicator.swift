@@ -1,8 +1,8 @@
 /// What the worksheet asks people about governance (tata kelola): a few questions that each are
 /// answered by yes or no, and judged together.
-public struct HealthIndicator: Hashable, Sendable {
+public struct HealthIndicator: Hashable, Sendable, Codable {
   /// One question. The book has no answer to it.
-  public struct Question: Hashable, Sendable {
+  public struct Question: Hashable, Sendable, Codable {
     /// Its number within the worksheet, as in `I.1.a`.
     public let number: String
     /// What is asked, as a statement that holds or does not.
@@ -10,7 +10,7 @@ public struct HealthIndicator: Hashable, Sendable {
   }
 
   /// The parts of governance, in the order of the worksheet.
-  public enum Part: String, CaseIterable, Sendable {
+  public enum Part: String, CaseIterable, Sendable, Codable {
     /// Principles of cooperatives.
     case principles = "I"
     /// The institution.

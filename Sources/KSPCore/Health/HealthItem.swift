@@ -1,6 +1,6 @@
 /// What the official rules of 2009 score (Permenkop 14/2009, repeated by Perdep 06/2016): seven
 /// aspects, 100 points.
-public enum HealthItem: String, CaseIterable, Sendable {
+public enum HealthItem: String, CaseIterable, Sendable, Codable, CodingKeyRepresentable {
   /// Own capital over total assets.
   case equityToAssets
   /// Own capital over loans at risk.
@@ -39,7 +39,7 @@ public enum HealthItem: String, CaseIterable, Sendable {
   case memberBenefit
 
   /// The seven aspects.
-  public enum Aspect: String, CaseIterable, Sendable {
+  public enum Aspect: String, CaseIterable, Sendable, Codable {
     /// Permodalan.
     case capital
     /// Kualitas aktiva produktif.

@@ -1,8 +1,8 @@
 /// What the health worksheet leaves to whoever fills it in: readings, and the weights of capital
 /// and risk assets.
-public struct HealthProfile: Hashable, Sendable {
+public struct HealthProfile: Hashable, Sendable, Codable {
   /// How many percent of a cell count.
-  public struct Weight: Hashable, Sendable {
+  public struct Weight: Hashable, Sendable, Codable {
     /// The cell.
     public let cell: Int
     /// The percentage of it that counts.
@@ -16,7 +16,7 @@ public struct HealthProfile: Hashable, Sendable {
   }
 
   /// The rules by which a worksheet is judged.
-  public enum Rules: String, CaseIterable, Sendable {
+  public enum Rules: String, CaseIterable, Sendable, Codable {
     /// KKPKK (Permenkop 9/2020, Juknis 15/2021): ratios with their bands, no score.
     case worksheet = "2020"
     /// Permenkop 14/2009 and Perdep 06/2016: scores besides.

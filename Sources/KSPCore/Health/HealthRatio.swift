@@ -1,7 +1,7 @@
 /// One ratio of the health worksheet with what it is made of.
-public struct HealthRatio: Hashable, Sendable {
+public struct HealthRatio: Hashable, Sendable, Codable {
   /// Why a ratio has no percentage.
-  public enum Gap: String, Sendable {
+  public enum Gap: String, Sendable, Codable {
     /// What it would be divided by is nothing.
     case denominatorZero
     /// What it would be divided by is less than nothing: the quotient would say the opposite of

@@ -1,5 +1,5 @@
 /// The 22 ratios of the health worksheet, in its order.
-public enum HealthRatioName: String, CaseIterable, Sendable {
+public enum HealthRatioName: String, CaseIterable, Sendable, Codable {
   /// SHU after tax over total assets.
   case roa
   /// SHU after tax over own capital.

@@ -5,11 +5,11 @@
 /// let report = try HealthReport(current: cells, previous: lastYear)
 /// report.ratios[0].percent   // "4.21"
 /// ```
-public struct HealthReport: Hashable, Sendable {
+public struct HealthReport: Hashable, Sendable, Codable {
   /// Two figures of the worksheet that must agree.
-  public struct Control: Hashable, Sendable {
+  public struct Control: Hashable, Sendable, Codable {
     /// What the cells are compared for.
-    public enum Name: String, Sendable {
+    public enum Name: String, Sendable, Codable {
       /// Assets against liabilities and equity.
       case balance
       /// The result after tax, from cells 71 to 110, against cell 70.

@@ -2,9 +2,9 @@
 ///
 /// What the cells do not hold, such as the questionnaires about management, is given in points;
 /// where something is neither given nor worked out there is no verdict.
-public struct HealthScores: Hashable, Sendable {
+public struct HealthScores: Hashable, Sendable, Codable {
   /// What the total is called.
-  public enum Verdict: String, CaseIterable, Sendable {
+  public enum Verdict: String, CaseIterable, Sendable, Codable {
     /// 80 points and more.
     case healthy
     /// 66 points and more.
@@ -37,7 +37,7 @@ public struct HealthScores: Hashable, Sendable {
   }
 
   /// One item.
-  public struct Score: Hashable, Sendable {
+  public struct Score: Hashable, Sendable, Codable {
     /// Which one it is.
     public let item: HealthItem
     /// The percentage of its ratio with two decimals; nil where there is none.

@@ -1,8 +1,8 @@
 /// The health worksheet of a book: its cells with the accounts behind each, for a day and for the
 /// end of the year before, and what they come to.
-public struct HealthSheet: Hashable, Sendable {
+public struct HealthSheet: Hashable, Sendable, Codable {
   /// An account's part of a cell, as the cell counts it.
-  public struct Part: Hashable, Sendable {
+  public struct Part: Hashable, Sendable, Codable {
     /// The code of the account; nothing for what is worked out.
     public let code: String
     /// Its name.
@@ -14,7 +14,7 @@ public struct HealthSheet: Hashable, Sendable {
   }
 
   /// One cell.
-  public struct Cell: Hashable, Sendable {
+  public struct Cell: Hashable, Sendable, Codable {
     /// Its number, 1 to 116.
     public let number: Int
     /// The sum of its parts.

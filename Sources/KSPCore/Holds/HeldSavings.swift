@@ -1,5 +1,5 @@
 /// What is held of a balance on a day, and what is free (saldo diblokir dan saldo bebas).
-public struct HeldSavings: Hashable, Sendable {
+public struct HeldSavings: Hashable, Sendable, Codable {
   /// The account.
   public let account: AccountCode
   /// The holds that hold on the day, by number; at least one.

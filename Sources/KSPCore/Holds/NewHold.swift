@@ -1,5 +1,5 @@
 /// A hold that is to be put on savings (blokir baru).
-public struct NewHold: Hashable, Sendable {
+public struct NewHold: Hashable, Sendable, Codable {
   /// The account; no term deposit, which is pledged instead.
   public var account: AccountCode
   /// How much; nil for all that it holds, and whatever comes.

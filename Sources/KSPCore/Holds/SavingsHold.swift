@@ -1,6 +1,6 @@
 /// Savings that stay where they are, by a hold with a reason (blokir): an amount of an account, or
 /// all of it. Nothing is posted; what would take more than the rest is refused.
-public struct SavingsHold: Hashable, Sendable {
+public struct SavingsHold: Hashable, Sendable, Codable {
   /// For whom savings are held; the raw value is what the file stores.
   public enum Kind: String, TermWord {
     /// For a loan, until it is paid.

@@ -1,10 +1,10 @@
 /// What an import stored.
-public struct ImportReport: Hashable, Sendable {
+public struct ImportReport: Hashable, Sendable, Codable {
   /// What rows of one kind come to, those stored before included: for comparison with the list
   /// that they were taken from (jumlah kontrol).
-  public struct Total: Hashable, Sendable {
+  public struct Total: Hashable, Sendable, Codable {
     /// What is added up.
-    public enum Kind: String, Hashable, Sendable, CaseIterable {
+    public enum Kind: String, Hashable, Sendable, CaseIterable, Codable {
       /// Events at the counter.
       case deposit, withdrawal, interest, fee
       /// Opening balances of savings, and of accounts by their side.
@@ -34,7 +34,7 @@ public struct ImportReport: Hashable, Sendable {
   }
 
   /// A member who had no number in the file and was given one.
-  public struct AssignedNumber: Hashable, Sendable {
+  public struct AssignedNumber: Hashable, Sendable, Codable {
     /// The line of the file.
     public let line: Int
     /// The number that was given out.

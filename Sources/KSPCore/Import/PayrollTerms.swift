@@ -3,7 +3,7 @@
 /// ```swift
 /// let terms = PayrollTerms(order: PayrollOrder(parsing: "wajib,pinjaman,sukarela"))
 /// ```
-public struct PayrollTerms: Hashable, Sendable {
+public struct PayrollTerms: Hashable, Sendable, Codable {
   /// The order in which one sum per member is used up; nil for that of the book's settings.
   public var order: PayrollOrder?
   /// What becomes of too much.

@@ -1,6 +1,6 @@
 /// What an insurer owes for one loan that it was to pay (klaim asuransi): the voucher with which
 /// the loan was paid from the insurer's receivable.
-public struct InsuranceClaim: Hashable, Sendable {
+public struct InsuranceClaim: Hashable, Sendable, Codable {
   /// The voucher, by which the claim is known.
   public let entry: EntryNumber
   /// The day.
@@ -43,7 +43,7 @@ public struct InsuranceClaim: Hashable, Sendable {
 }
 
 /// What all insurers owe (daftar klaim asuransi).
-public struct InsuranceClaims: Hashable, Sendable {
+public struct InsuranceClaims: Hashable, Sendable, Codable {
   /// The claims, by voucher.
   public let claims: [InsuranceClaim]
   /// What is open of them.
@@ -59,4 +59,9 @@ public struct InsuranceClaims: Hashable, Sendable {
     open = try claims.map(\.open).sum()
     other = try balance - open
   }
+}
+
+extension InsuranceClaim: Identifiable {
+  /// The voucher that claims it.
+  public var id: EntryNumber { entry }
 }

@@ -1,5 +1,5 @@
 /// An account as a value: what it is called, where it stands, and what it holds now.
-public struct Account: Hashable, Sendable {
+public struct Account: Hashable, Sendable, Codable {
   /// The identity inside the book.
   public let id: AccountID
   /// The number people use.
@@ -22,7 +22,7 @@ public struct Account: Hashable, Sendable {
   public let marks: Marks
 
   /// What a chart says of an account beside its class.
-  public struct Marks: Hashable, Sendable {
+  public struct Marks: Hashable, Sendable, Codable {
     /// The line of the financial statements that it belongs to.
     public var statementLine: String?
     /// Whether it lowers the line that it belongs to (akun kontra).

@@ -2,7 +2,7 @@
 ///
 /// A chart names an account for each; one account may have several roles, and a few roles may be
 /// held by several accounts.
-public enum AccountRole: String, CaseIterable, Sendable {
+public enum AccountRole: String, CaseIterable, Sendable, Codable {
   /// Kas: where counter money goes.
   case cash
   /// Kas teller: cash in the hands of one clerk. There may be none or several.

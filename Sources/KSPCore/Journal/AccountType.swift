@@ -1,5 +1,5 @@
 /// The five classes of accounts (golongan akun).
-public enum AccountType: String, CaseIterable, Sendable {
+public enum AccountType: String, CaseIterable, Sendable, Codable {
   /// Aset.
   case asset
   /// Kewajiban.
@@ -32,7 +32,7 @@ public enum AccountType: String, CaseIterable, Sendable {
 }
 
 /// One of the two sides of an account.
-public enum Side: String, Sendable {
+public enum Side: String, Sendable, Codable {
   /// Debet: left.
   case debit
   /// Kredit: right.

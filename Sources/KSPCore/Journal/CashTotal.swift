@@ -1,5 +1,5 @@
 /// What went in and out of a cash or bank account, by who recorded it (`Ledger.cashTotals`).
-public struct CashTotal: Hashable, Sendable {
+public struct CashTotal: Hashable, Sendable, Codable {
   /// The account.
   public let account: AccountCode
   /// Its name.

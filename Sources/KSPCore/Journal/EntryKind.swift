@@ -1,5 +1,5 @@
 /// What an entry records; the raw value is what the file stores.
-public enum EntryKind: String, CaseIterable, Sendable {
+public enum EntryKind: String, CaseIterable, Sendable, Codable {
   /// Opening balances brought in when the book was started (saldo awal).
   case opening
   /// A member's entry: pokok, first wajib, entrance fee.

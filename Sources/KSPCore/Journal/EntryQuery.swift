@@ -7,7 +7,7 @@
 /// ```
 ///
 /// What it costs follows the member or the account, where one is named, otherwise the period.
-public struct EntryQuery: Hashable, Sendable {
+public struct EntryQuery: Hashable, Sendable, Codable {
   /// The book dates; nil for all.
   public var period: BookPeriod?
   /// What they record; empty for everything.

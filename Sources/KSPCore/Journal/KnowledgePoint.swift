@@ -35,7 +35,7 @@ extension KnowledgePoint {
 ///
 /// It stands on the document, so that a reprint that asks for what stands there gives the same
 /// bytes.
-public struct Knowledge: Hashable, Sendable {
+public struct Knowledge: Hashable, Sendable, Codable {
   /// The number of the last event that counts; 0 for none.
   public let event: Int64
   /// The last voucher that counts; nil before the first one.

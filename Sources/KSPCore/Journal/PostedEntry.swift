@@ -1,7 +1,7 @@
 /// An entry as it stands in the book: numbered, dated, sealed.
-public struct PostedEntry: Hashable, Sendable {
+public struct PostedEntry: Hashable, Sendable, Codable {
   /// One leg, with the names a reader needs.
-  public struct Leg: Hashable, Sendable {
+  public struct Leg: Hashable, Sendable, Codable {
     /// The account's code.
     public let account: AccountCode
     /// The account's name.

@@ -1,8 +1,8 @@
 /// What the counter hands out after an event (bukti, kuitansi).
-public struct Receipt: Hashable, Sendable {
+public struct Receipt: Hashable, Sendable, Codable {
   /// What was cut before the money was handed out (potongan): from a loan, or tax on interest
   /// from the savings of somebody who leaves.
-  public struct Deduction: Hashable, Sendable {
+  public struct Deduction: Hashable, Sendable, Codable {
     /// What it is for, such as `provisi`.
     public let name: Phrase
     /// How much it is.
@@ -21,7 +21,7 @@ public struct Receipt: Hashable, Sendable {
   }
 
   /// The account on the other side, where it is not the usual one.
-  public struct Counterpart: Hashable, Sendable {
+  public struct Counterpart: Hashable, Sendable, Codable {
     /// Its code.
     public let code: AccountCode
     /// Its name.
@@ -38,7 +38,7 @@ public struct Receipt: Hashable, Sendable {
   }
 
   /// One part of what an entry moved (rincian).
-  public struct Part: Hashable, Sendable {
+  public struct Part: Hashable, Sendable, Codable {
     /// What it is, such as the account's name, or interest of a loan.
     public let name: Phrase
     /// The account, where it says more than the name.
@@ -59,9 +59,9 @@ public struct Receipt: Hashable, Sendable {
 
   /// What a payment of dues settled (bulan wajib yang dibayar), by what the book knew when it was
   /// recorded.
-  public struct Dues: Hashable, Sendable {
+  public struct Dues: Hashable, Sendable, Codable {
     /// One month.
-    public struct Month: Hashable, Sendable {
+    public struct Month: Hashable, Sendable, Codable {
       /// The month.
       public let month: BookMonth
       /// What of the payment went to it.
@@ -94,7 +94,7 @@ public struct Receipt: Hashable, Sendable {
   }
 
   /// The entry that a reversal takes back.
-  public struct Reversed: Hashable, Sendable {
+  public struct Reversed: Hashable, Sendable, Codable {
     /// Its voucher.
     public let entry: EntryNumber
     /// What it recorded.

@@ -1,9 +1,9 @@
 /// The trial balance (neraca saldo): every account of the chart with its balance on one side.
 ///
 /// The initialiser checks that the two columns agree.
-public struct TrialBalance: Hashable, Sendable {
+public struct TrialBalance: Hashable, Sendable, Codable {
   /// One account.
-  public struct Row: Hashable, Sendable {
+  public struct Row: Hashable, Sendable, Codable {
     /// The code.
     public let code: AccountCode
     /// The name.
@@ -57,4 +57,9 @@ public struct TrialBalance: Hashable, Sendable {
     self.debit = debit
     self.credit = credit
   }
+}
+
+extension TrialBalance.Row: Identifiable {
+  /// The account's code.
+  public var id: AccountCode { code }
 }

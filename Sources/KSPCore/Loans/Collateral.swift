@@ -1,7 +1,7 @@
 /// Something that secures a loan (agunan).
 public struct Collateral: Hashable, Sendable, Codable {
   /// What it is, which decides how much of its value counts.
-  public enum Kind: String, CaseIterable, Sendable, Codable {
+  public enum Kind: String, CaseIterable, Sendable, Codable, CodingKeyRepresentable {
     /// Savings held as security (simpanan yang diblokir).
     case deposit
     /// Land or a house with a registered mortgage (hak tanggungan).

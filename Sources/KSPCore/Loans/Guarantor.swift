@@ -46,7 +46,7 @@ extension Guarantor: ExpressibleByStringLiteral {
 }
 
 /// What a member who vouches for others may have to pay (eksposur penjamin).
-public struct GuarantorExposure: Hashable, Sendable {
+public struct GuarantorExposure: Hashable, Sendable, Codable {
   /// The member's number.
   public let member: MemberNumber
   /// The running loans that the member vouches for, by number.

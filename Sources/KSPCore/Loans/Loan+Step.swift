@@ -4,7 +4,7 @@ extension Loan {
   /// ```swift
   /// Loan.Step.writtenOff.rawValue   // "written-off"
   /// ```
-  public enum Step: String, CaseIterable, Sendable {
+  public enum Step: String, CaseIterable, Sendable, Codable {
     /// Asked for.
     case applied
     /// Granted.

@@ -1,7 +1,7 @@
 /// A loan as the book knows it (pinjaman).
-public struct Loan: Hashable, Sendable {
+public struct Loan: Hashable, Sendable, Codable {
   /// What has become of a loan; derived from its steps and its principal.
-  public enum Status: String, CaseIterable, Sendable {
+  public enum Status: String, CaseIterable, Sendable, Codable {
     /// Asked for.
     case applied
     /// Granted, not yet paid out.
@@ -56,6 +56,13 @@ public struct Loan: Hashable, Sendable {
   /// a new plan; empty for a loan that is only read.
   public package(set) var warnings: [LedgerWarning] = []
   private let shared: SharedTerms
+
+  // On a wire a loan has its terms, whether or not others have the same.
+  private enum CodingKeys: String, CodingKey {
+    case number, memberNumber, memberName, product, principal, appliedOn, disbursedOn, status
+    case warnings
+    case shared = "terms"
+  }
 
   /// Whether it is asked for, granted or owed: what lists show unless they are asked for more.
   package var isOpen: Bool {

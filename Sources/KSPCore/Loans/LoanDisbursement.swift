@@ -1,5 +1,5 @@
 /// What paying a loan out leaves behind: the loan, and the receipt, with what should be looked at.
-public struct LoanDisbursement: Hashable, Sendable {
+public struct LoanDisbursement: Hashable, Sendable, Codable {
   /// The loan as it runs from now on.
   public let loan: Loan
   /// The receipt of what was paid out.

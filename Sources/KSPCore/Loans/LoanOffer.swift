@@ -1,6 +1,6 @@
 /// What is granted, or asked for instead, of what an application said (persetujuan, perubahan
 /// permohonan). Whatever is nil stays as it was.
-public struct LoanOffer: Hashable, Sendable {
+public struct LoanOffer: Hashable, Sendable, Codable {
   /// The amount.
   public var amount: Rupiah?
   /// The number of installments.

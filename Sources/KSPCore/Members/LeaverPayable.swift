@@ -3,7 +3,7 @@
 /// ```swift
 /// let heir = LeaverPayee("Rina", relation: "anak", identity: "KTP 3201014101900001")
 /// ```
-public struct LeaverPayee: Hashable, Sendable {
+public struct LeaverPayee: Hashable, Sendable, Codable {
   /// The name.
   public let name: String
   /// What they are to the member, such as `anak`; nil for the member.
@@ -25,9 +25,9 @@ public struct LeaverPayee: Hashable, Sendable {
 }
 
 /// What is still to be paid of the savings of somebody who left (simpanan yang belum diambil).
-public struct LeaverPayable: Hashable, Sendable {
+public struct LeaverPayable: Hashable, Sendable, Codable {
   /// What was paid of it with one voucher that stands.
-  public struct Payment: Hashable, Sendable {
+  public struct Payment: Hashable, Sendable, Codable {
     /// The voucher.
     public let entry: EntryNumber
     /// The day.
@@ -88,7 +88,7 @@ public struct LeaverPayable: Hashable, Sendable {
 }
 
 /// What is owed to former members on a day (daftar simpanan yang belum diambil).
-public struct LeaverList: Hashable, Sendable {
+public struct LeaverList: Hashable, Sendable, Codable {
   /// The members, by the day on which they left.
   public let members: [LeaverPayable]
   /// What is still to be paid to all of them.
@@ -104,4 +104,9 @@ public struct LeaverList: Hashable, Sendable {
     left = try members.map(\.left).sum()
     other = try balance - left
   }
+}
+
+extension LeaverPayable: Identifiable {
+  /// The voucher of the leaving.
+  public var id: EntryNumber { entry }
 }

@@ -1,5 +1,5 @@
 /// A member of the cooperative (anggota): a person or an organisation.
-public struct Member: Hashable, Sendable {
+public struct Member: Hashable, Sendable, Codable {
   /// What a member is, which decides the tax on interest.
   public enum Kind: String, CaseIterable, Sendable, Codable {
     /// A natural person (orang pribadi).
@@ -54,7 +54,7 @@ public struct Member: Hashable, Sendable {
   }
 
   /// How somebody belongs to the cooperative from a day on.
-  public struct Membership: Hashable, Sendable {
+  public struct Membership: Hashable, Sendable, Codable {
     /// The first day.
     public let since: BookDate
     /// How they belong from then on.
@@ -68,7 +68,7 @@ public struct Member: Hashable, Sendable {
   }
 
   /// That somebody is a person or an organisation from a month on.
-  public struct KindChange: Hashable, Sendable {
+  public struct KindChange: Hashable, Sendable, Codable {
     /// What they are from then on.
     public let kind: Kind
     /// The first month in which the tax on their interest follows it.

@@ -1,6 +1,6 @@
 /// Members with what they held on a day: all, those of a group, or those with savings in a product
 /// (nominatif).
-public struct MemberList: Hashable, Sendable {
+public struct MemberList: Hashable, Sendable, Codable {
   /// The day.
   public let asOf: BookDate
   /// The group (unit); nil for all.

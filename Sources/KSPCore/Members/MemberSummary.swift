@@ -1,7 +1,7 @@
 /// One member with the savings accounts they hold (nominatif).
-public struct MemberSummary: Hashable, Sendable {
+public struct MemberSummary: Hashable, Sendable, Codable {
   /// One account of the member.
-  public struct Savings: Hashable, Sendable {
+  public struct Savings: Hashable, Sendable, Codable {
     /// The account's code.
     public let account: AccountCode
     /// The product's code.
@@ -67,7 +67,7 @@ public struct MemberSummary: Hashable, Sendable {
 
 extension MemberSummary {
   /// A loan that a member owes, in a line.
-  public struct Debt: Hashable, Sendable {
+  public struct Debt: Hashable, Sendable, Codable {
     /// The number of the loan.
     public let loan: LoanNumber
     /// Its product.
@@ -94,4 +94,19 @@ extension MemberSummary {
       self.daysPastDue = daysPastDue
     }
   }
+}
+
+extension MemberSummary: Identifiable {
+  /// The member's number.
+  public var id: MemberNumber { member.number }
+}
+
+extension MemberSummary.Savings: Identifiable {
+  /// Its account.
+  public var id: AccountCode { account }
+}
+
+extension MemberSummary.Debt: Identifiable {
+  /// The loan's number.
+  public var id: LoanNumber { loan }
 }

@@ -1,5 +1,5 @@
 /// What joining or leaving leaves behind: the member, and the receipt of the money that moved.
-public struct MembershipReceipt: Hashable, Sendable {
+public struct MembershipReceipt: Hashable, Sendable, Codable {
   /// The member as they joined or left.
   public let member: Member
   /// The receipt of what was brought or paid out; nil where no money moved.

@@ -1,8 +1,8 @@
 /// An account on which the ledger holds something else than the list that the book keeps of it
 /// (daftar tidak sama dengan buku besar). It stands in the way of a month end.
-public struct ListDifference: Hashable, Sendable {
+public struct ListDifference: Hashable, Sendable, Codable {
   /// Which list it is.
-  public enum List: String, CaseIterable, Sendable {
+  public enum List: String, CaseIterable, Sendable, Codable {
     /// The register of fixed assets (daftar inventaris).
     case assets
     /// Interest that is set aside, or was paid in advance (akrual jasa).

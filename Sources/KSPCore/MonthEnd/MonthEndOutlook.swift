@@ -1,5 +1,5 @@
 /// What stands before a month end, and what comes next (periksa tutup bulan).
-public struct MonthEndOutlook: Hashable, Sendable {
+public struct MonthEndOutlook: Hashable, Sendable, Codable {
   /// The month that is to be closed next.
   public let month: BookMonth
   /// The day of the look.

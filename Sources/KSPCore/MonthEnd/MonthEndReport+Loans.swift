@@ -1,6 +1,6 @@
 extension MonthEndReport {
   /// What a month end finds out about one loan.
-  public struct Loan: Hashable, Sendable {
+  public struct Loan: Hashable, Sendable, Codable {
     /// The loan.
     public let number: LoanNumber
     /// Its product's code.
@@ -55,7 +55,7 @@ extension MonthEndReport {
   }
 
   /// What a month end does for the loans of one product.
-  public struct LoanProduct: Hashable, Sendable {
+  public struct LoanProduct: Hashable, Sendable, Codable {
     /// The product's code.
     public let code: ProductCode
     /// The product's name.
@@ -114,7 +114,7 @@ extension MonthEndReport {
   }
 
   /// How the allowance for loan losses changes (penyisihan).
-  public struct Provision: Hashable, Sendable {
+  public struct Provision: Hashable, Sendable, Codable {
     /// What is added, or released where it is negative.
     public let change: Rupiah
     /// The voucher; nil in a preview.

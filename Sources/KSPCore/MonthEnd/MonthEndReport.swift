@@ -1,7 +1,7 @@
 /// What a month end would post, or has posted (tutup bulan).
-public struct MonthEndReport: Hashable, Sendable {
+public struct MonthEndReport: Hashable, Sendable, Codable {
   /// The interest of one product.
-  public struct Product: Hashable, Sendable {
+  public struct Product: Hashable, Sendable, Codable {
     /// The product's code.
     public let code: ProductCode
     /// The product's name.
@@ -33,7 +33,7 @@ public struct MonthEndReport: Hashable, Sendable {
   }
 
   /// What became of the run.
-  public enum Outcome: String, Sendable {
+  public enum Outcome: String, Sendable, Codable {
     /// The month has not been run yet, and nothing was computed.
     case open
     /// Nothing was stored; this is what a run would do.
@@ -45,9 +45,9 @@ public struct MonthEndReport: Hashable, Sendable {
   }
 
   /// What a pass says that has no lines of its own shape above.
-  public struct Section: Hashable, Sendable {
+  public struct Section: Hashable, Sendable, Codable {
     /// A thing that was done, such as the depreciation of one class of assets.
-    public struct Line: Hashable, Sendable {
+    public struct Line: Hashable, Sendable, Codable {
       /// What it is.
       public let name: Phrase
       /// How many things it concerns.

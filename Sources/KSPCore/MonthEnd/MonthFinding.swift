@@ -1,8 +1,8 @@
 /// Something that a month end comes upon and that needs a word (temuan): it does not stand in the
 /// way, and stays in the report of the month as it was when the month was closed.
-public struct MonthFinding: Hashable, Sendable {
+public struct MonthFinding: Hashable, Sendable, Codable {
   /// What can be found; the raw value is what the file stores.
-  public enum Kind: String, CaseIterable, Sendable {
+  public enum Kind: String, CaseIterable, Sendable, Codable {
     /// Cash or a bank stood below what it may at the end of a day.
     case cashBelowZero = "cash.belowZero"
     /// Money went through a till, a safe or a bag that nobody has counted since.

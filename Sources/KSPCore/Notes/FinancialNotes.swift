@@ -3,9 +3,9 @@
 ///
 /// Every note that explains accounts says what the accounts hold, from their balances, so that it
 /// proves itself: ``Note/agrees``.
-public struct FinancialNotes: Hashable, Sendable {
+public struct FinancialNotes: Hashable, Sendable, Codable {
   /// What a note is about.
-  public enum Subject: String, CaseIterable, Sendable {
+  public enum Subject: String, CaseIterable, Sendable, Codable {
     /// Members' savings by product, as credits.
     case savings
     /// Term deposits by the time until they mature.
@@ -42,7 +42,7 @@ public struct FinancialNotes: Hashable, Sendable {
   }
 
   /// One line of a note.
-  public struct Line: Hashable, Sendable {
+  public struct Line: Hashable, Sendable, Codable {
     /// A product, a class, a span of time, `opening` or the kind of a voucher.
     public let code: String
     /// The name for people.
@@ -62,7 +62,7 @@ public struct FinancialNotes: Hashable, Sendable {
   }
 
   /// What accounts of the chart hold, beside a note.
-  public struct Book: Hashable, Sendable {
+  public struct Book: Hashable, Sendable, Codable {
     /// The accounts.
     public let accounts: [AccountCode]
     /// What they hold on the last day, on the natural side of the note.
@@ -79,7 +79,7 @@ public struct FinancialNotes: Hashable, Sendable {
   }
 
   /// One note.
-  public struct Note: Hashable, Sendable {
+  public struct Note: Hashable, Sendable, Codable {
     /// What it is about.
     public let subject: Subject
     /// Its lines.

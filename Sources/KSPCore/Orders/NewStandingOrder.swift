@@ -1,5 +1,5 @@
 /// A standing order that is to be recorded (autodebet baru).
-public struct NewStandingOrder: Hashable, Sendable {
+public struct NewStandingOrder: Hashable, Sendable, Codable {
   /// The savings that pay; an account that can be withdrawn from.
   public var account: AccountCode
   /// What is paid.

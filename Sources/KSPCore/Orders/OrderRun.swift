@@ -1,7 +1,7 @@
 /// What became of standing orders when they were carried out, or would become of them.
-public struct OrderRun: Hashable, Sendable {
+public struct OrderRun: Hashable, Sendable, Codable {
   /// One try.
-  public struct Line: Hashable, Sendable {
+  public struct Line: Hashable, Sendable, Codable {
     /// The order.
     public let order: StandingOrder
     /// The try.
@@ -36,7 +36,7 @@ public struct OrderRun: Hashable, Sendable {
 }
 
 /// A standing order with what became of it (kartu autodebet).
-public struct StandingOrderCard: Hashable, Sendable {
+public struct StandingOrderCard: Hashable, Sendable, Codable {
   /// The order.
   public let order: StandingOrder
   /// When it falls due next; nil where it does no more.
@@ -50,4 +50,9 @@ public struct StandingOrderCard: Hashable, Sendable {
     self.nextDue = nextDue
     self.tries = tries
   }
+}
+
+extension StandingOrderCard: Identifiable {
+  /// The order's number.
+  public var id: Int { order.number }
 }

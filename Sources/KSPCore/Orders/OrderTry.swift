@@ -1,5 +1,5 @@
 /// One try to carry out a standing order for one due day.
-public struct OrderTry: Hashable, Sendable {
+public struct OrderTry: Hashable, Sendable, Codable {
   /// The due day.
   public let dueOn: BookDate
   /// The book date of the try: the due day at first, later days where it is tried again.

@@ -1,14 +1,19 @@
 /// What a member has the cooperative take from their savings every month (autodebet): for dues, for
 /// a loan, or into other savings, on a day of the month.
-public struct StandingOrder: Hashable, Sendable {
+public struct StandingOrder: Hashable, Sendable, Codable {
   /// What it pays.
-  public enum Purpose: Hashable, Sendable {
+  public enum Purpose: Hashable, Sendable, Codable {
     /// The member's dues in a product of the kind wajib.
     case dues(ProductCode)
     /// A loan of the member.
     case loan(LoanNumber)
     /// Other savings, the member's own or somebody else's.
     case savings(AccountCode)
+
+    // What the values are called on a wire.
+    private enum DuesCodingKeys: String, CodingKey { case _0 = "product" }
+    private enum LoanCodingKeys: String, CodingKey { case _0 = "number" }
+    private enum SavingsCodingKeys: String, CodingKey { case _0 = "account" }
 
     /// What it pays, as it is typed: a product, a loan or an account.
     public var target: String {

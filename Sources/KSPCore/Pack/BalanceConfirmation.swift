@@ -1,7 +1,7 @@
 /// What a member is asked to confirm (surat konfirmasi saldo): what they hold and owe by the book.
-public struct BalanceConfirmation: Hashable, Sendable {
+public struct BalanceConfirmation: Hashable, Sendable, Codable {
   /// One balance.
-  public struct Line: Hashable, Sendable {
+  public struct Line: Hashable, Sendable, Codable {
     /// The account or loan.
     public let code: String
     /// What it is.

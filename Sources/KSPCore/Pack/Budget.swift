@@ -1,5 +1,5 @@
 /// What a meeting has planned for a year by accounts of income and expense (RAPB).
-public struct Budget: Hashable, Sendable {
+public struct Budget: Hashable, Sendable, Codable {
   /// What is planned for each account; positive on the account's own side.
   public let amounts: [AccountCode: Rupiah]
 
@@ -45,9 +45,9 @@ public struct Budget: Hashable, Sendable {
 }
 
 /// A budget beside what became of it, month by month.
-public struct BudgetReport: Hashable, Sendable {
+public struct BudgetReport: Hashable, Sendable, Codable {
   /// One account.
-  public struct Line: Hashable, Sendable {
+  public struct Line: Hashable, Sendable, Codable {
     /// The account.
     public let account: AccountCode
     /// Its name.

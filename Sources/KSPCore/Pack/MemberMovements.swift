@@ -1,7 +1,7 @@
 /// Members who came and went in a period (mutasi anggota).
-public struct MemberMovements: Hashable, Sendable {
+public struct MemberMovements: Hashable, Sendable, Codable {
   /// Somebody who came or went.
-  public struct Line: Hashable, Sendable {
+  public struct Line: Hashable, Sendable, Codable {
     /// The day.
     public let date: BookDate
     /// The member.

@@ -1,16 +1,19 @@
 /// The first page of the papers that are handed over together: whose they are, of what period, who
 /// answers for them, and what is there.
-public struct PackCover: Hashable, Sendable {
+public struct PackCover: Hashable, Sendable, Codable {
   /// What the papers are for.
-  public enum Occasion: Hashable, Sendable {
+  public enum Occasion: Hashable, Sendable, Codable {
     /// The members' meeting about a year of the book (rapat anggota tahunan).
     case meeting(BookYear)
     /// The report of a quarter to the Dinas (laporan triwulan): the year and 1 to 4.
     case quarter(year: Int, number: Int)
+
+    // What the values are called on a wire.
+    private enum MeetingCodingKeys: String, CodingKey { case _0 = "year" }
   }
 
   /// One paper.
-  public struct Paper: Hashable, Sendable {
+  public struct Paper: Hashable, Sendable, Codable {
     /// The name of its file.
     public let file: String
     /// What it is called.

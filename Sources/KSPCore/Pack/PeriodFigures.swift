@@ -1,8 +1,8 @@
 /// What people would rather look at than read: how a cooperative grew month by month, and the
 /// classes of its loans at the end.
-public struct PeriodFigures: Hashable, Sendable {
+public struct PeriodFigures: Hashable, Sendable, Codable {
   /// One month, on its last evening; of the running one, on the last day of the period.
-  public struct Month: Hashable, Sendable {
+  public struct Month: Hashable, Sendable, Codable {
     /// The month.
     public let month: BookMonth
     /// All assets.
@@ -22,7 +22,7 @@ public struct PeriodFigures: Hashable, Sendable {
   }
 
   /// The principal of the loans of one class.
-  public struct Class: Hashable, Sendable {
+  public struct Class: Hashable, Sendable, Codable {
     /// The class.
     public let loanClass: LoanClass
     /// What is owed.

@@ -1,9 +1,9 @@
 /// What members have saved on a day (daftar simpanan), product by product: pokok and wajib are
 /// never added to what members can take back. Each product's accounts are compared with the control
 /// account that the balance sheet shows.
-public struct SavingsByProduct: Hashable, Sendable {
+public struct SavingsByProduct: Hashable, Sendable, Codable {
   /// An account with something in it.
-  public struct Account: Hashable, Sendable {
+  public struct Account: Hashable, Sendable, Codable {
     /// The product.
     public let product: ProductCode
     /// The account.
@@ -17,7 +17,7 @@ public struct SavingsByProduct: Hashable, Sendable {
   }
 
   /// A product with the accounts of members in it.
-  public struct Product: Hashable, Sendable {
+  public struct Product: Hashable, Sendable, Codable {
     /// Its code.
     public let code: ProductCode
     /// Its name.
@@ -34,7 +34,7 @@ public struct SavingsByProduct: Hashable, Sendable {
   }
 
   /// A control account, beside what the accounts listed below it come to.
-  public struct Control: Hashable, Sendable {
+  public struct Control: Hashable, Sendable, Codable {
     /// The account of the chart.
     public let code: AccountCode
     /// The products whose accounts stand below it.
@@ -99,4 +99,9 @@ public struct SavingsByProduct: Hashable, Sendable {
     self.accounts = products.flatMap { accounts[$0.code] ?? [] }
     self.controls = controls
   }
+}
+
+extension SavingsByProduct.Account: Identifiable {
+  /// Its code.
+  public var id: AccountCode { code }
 }

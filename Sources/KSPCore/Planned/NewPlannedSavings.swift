@@ -1,7 +1,7 @@
 /// Planned savings that are to be opened (simpanan berencana baru).
-public struct NewPlannedSavings: Hashable, Sendable {
+public struct NewPlannedSavings: Hashable, Sendable, Codable {
   /// Where planned savings of an earlier book stood.
-  public struct Takeover: Hashable, Sendable {
+  public struct Takeover: Hashable, Sendable, Codable {
     /// The day whose balance is brought in.
     public var asOf: BookDate
     /// How many months were paid by then.

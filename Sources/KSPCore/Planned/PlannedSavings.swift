@@ -4,9 +4,9 @@
 /// They count whole months: those from the month of opening on. What is brought pays the months
 /// oldest first, so who catches up is not behind any more. They mature on the first day after the
 /// last month; until then they stay, unless they were given up or have lapsed.
-public struct PlannedSavings: Hashable, Sendable {
+public struct PlannedSavings: Hashable, Sendable, Codable {
   /// How it ended before its account did.
-  public struct Ending: Hashable, Sendable {
+  public struct Ending: Hashable, Sendable, Codable {
     /// The day.
     public let day: BookDate
     /// Why it was given up; nil where it was paid out at its maturity.
@@ -23,7 +23,7 @@ public struct PlannedSavings: Hashable, Sendable {
   }
 
   /// What was brought on a day; below zero where it was taken back.
-  package struct Deposit: Hashable, Sendable {
+  package struct Deposit: Hashable, Sendable, Codable {
     /// The day.
     package let date: BookDate
     /// How much.

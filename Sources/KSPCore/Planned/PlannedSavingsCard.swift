@@ -1,6 +1,6 @@
 /// Planned savings as they stand on a day (kartu simpanan berencana): months that are paid, and
 /// months that are not.
-public struct PlannedSavingsCard: Hashable, Sendable {
+public struct PlannedSavingsCard: Hashable, Sendable, Codable {
   /// How they stand.
   public enum State: String, TermWord {
     /// They run.
@@ -33,7 +33,7 @@ public struct PlannedSavingsCard: Hashable, Sendable {
   }
 
   /// One month.
-  public struct Line: Hashable, Sendable {
+  public struct Line: Hashable, Sendable, Codable {
     /// How a month stands.
     public enum Standing: String, TermWord {
       /// It is paid.
@@ -162,4 +162,9 @@ public struct PlannedSavingsCard: Hashable, Sendable {
 
   /// Whether the savings stay where they are: what is taken from them waits for the maturity.
   package var isLocked: Bool { state == .running || state == .matured }
+}
+
+extension PlannedSavingsCard: Identifiable {
+  /// Its account.
+  public var id: AccountCode { savings.account }
 }

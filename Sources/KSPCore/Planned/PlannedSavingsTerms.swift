@@ -3,7 +3,7 @@
 ///
 /// Terms hold for planned savings that begin in their first month or later; those that run keep
 /// what was agreed.
-public struct PlannedSavingsTerms: Hashable, Sendable {
+public struct PlannedSavingsTerms: Hashable, Sendable, Codable {
   /// The longest term in months.
   public static let mostMonths = 600
 

@@ -1,7 +1,7 @@
 /// A book that a cooperative keeps, with its rows as the ledger knows them; a form has none.
-public struct Register: Hashable, Sendable {
+public struct Register: Hashable, Sendable, Codable {
   /// A cell of a row.
-  public enum Value: Hashable, Sendable {
+  public enum Value: Hashable, Sendable, Codable {
     /// A text; nil for nothing.
     case text(String?)
     /// A text in both languages.
@@ -10,6 +10,12 @@ public struct Register: Hashable, Sendable {
     case date(BookDate?)
     /// An amount.
     case amount(Rupiah)
+
+    // What the values are called on a wire.
+    private enum TextCodingKeys: String, CodingKey { case _0 = "value" }
+    private enum PhraseCodingKeys: String, CodingKey { case _0 = "value" }
+    private enum DateCodingKeys: String, CodingKey { case _0 = "value" }
+    private enum AmountCodingKeys: String, CodingKey { case _0 = "value" }
   }
 
   /// Which book.

@@ -3,11 +3,11 @@
 ///
 /// The list is data: ``all`` is the numbering most in use, and a cooperative that counts otherwise
 /// makes its own.
-public struct RegisterBook: Hashable, Sendable {
+public struct RegisterBook: Hashable, Sendable, Codable {
   /// One column.
-  public struct Column: Hashable, Sendable {
+  public struct Column: Hashable, Sendable, Codable {
     /// Where people read it.
-    public enum Place: Sendable {
+    public enum Place: String, Sendable, Codable {
       /// Beside the other columns.
       case beside
       /// Beside the others, as an amount that is added up at the foot.
@@ -42,7 +42,7 @@ public struct RegisterBook: Hashable, Sendable {
   }
 
   /// Where its rows come from.
-  public enum Source: String, CaseIterable, Sendable {
+  public enum Source: String, CaseIterable, Sendable, Codable {
     /// The register of members.
     case members
     /// What members hold.
@@ -188,4 +188,9 @@ extension RegisterBook {
         Column("party", id: "Dari/kepada", en: "From/to", width: 16), text(20), signature,
       ]),
   ]
+}
+
+extension RegisterBook: Identifiable {
+  /// Its number.
+  public var id: Int { number }
 }

@@ -2,9 +2,9 @@
 ///
 /// The closing balance comes from another place than the lines; the initialiser compares the two,
 /// so a statement that exists adds up.
-public struct AccountStatement: Hashable, Sendable {
+public struct AccountStatement: Hashable, Sendable, Codable {
   /// Whose account it is.
-  public struct Heading: Hashable, Sendable {
+  public struct Heading: Hashable, Sendable, Codable {
     /// The account's code.
     public let account: AccountCode
     /// What the account is called: the product, or the name in the chart.
@@ -30,7 +30,7 @@ public struct AccountStatement: Hashable, Sendable {
   }
 
   /// One movement.
-  public struct Line: Hashable, Sendable {
+  public struct Line: Hashable, Sendable, Codable {
     /// The day on which it counts.
     public let bookDate: BookDate
     /// The voucher.
@@ -129,7 +129,7 @@ public struct AccountStatement: Hashable, Sendable {
 }
 
 /// Everything one member owns on one paper (buku anggota): a statement for each account.
-public struct MemberStatement: Hashable, Sendable {
+public struct MemberStatement: Hashable, Sendable, Codable {
   /// The member, as they were known then.
   public let member: Member
   /// One statement per account, in the order of the products.
@@ -161,4 +161,14 @@ public struct MemberStatement: Hashable, Sendable {
     self.accounts = accounts
     self.known = known
   }
+}
+
+extension MemberStatement: Identifiable {
+  /// The member's number.
+  public var id: MemberNumber { member.number }
+}
+
+extension AccountStatement: Identifiable {
+  /// Its account.
+  public var id: AccountCode { heading.account }
 }

@@ -1,7 +1,7 @@
 /// Interest of a closed month, worked out again by value date and set right (koreksi jasa).
-public struct InterestCorrection: Hashable, Sendable {
+public struct InterestCorrection: Hashable, Sendable, Codable {
   /// What becomes of the tax of the earned month.
-  public struct Tax: Hashable, Sendable {
+  public struct Tax: Hashable, Sendable, Codable {
     /// The member's interest of the month, as the corrected slip says.
     public let monthlyGross: Rupiah
     /// The tax on it.

@@ -3,7 +3,7 @@
 ///
 /// Whatever the interval, interest is worked out and rounded month by month. What is not credited
 /// yet waits beside the account: it earns nothing, and is taxed in the month that credits it.
-public struct InterestCrediting: Hashable, Sendable {
+public struct InterestCrediting: Hashable, Sendable, Codable {
   /// How often interest is credited.
   public enum Interval: String, TermWord {
     /// At the end of every month.
@@ -126,7 +126,7 @@ public struct InterestCrediting: Hashable, Sendable {
 
 /// What becomes of an account's interest at the end of a month that does not simply credit what it
 /// earned.
-public struct WaitingInterest: Hashable, Sendable {
+public struct WaitingInterest: Hashable, Sendable, Codable {
   /// What waited before the month.
   public let brought: Rupiah
   /// What the month earned.

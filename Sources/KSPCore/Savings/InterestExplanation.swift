@@ -1,7 +1,7 @@
 /// The working behind the interest of one account for one period.
-public struct InterestWorking: Hashable, Sendable {
+public struct InterestWorking: Hashable, Sendable, Codable {
   /// Days with the same balance and rate.
-  public struct Run: Hashable, Sendable {
+  public struct Run: Hashable, Sendable, Codable {
     /// The first day.
     public let from: BookDate
     /// The last day.
@@ -60,9 +60,9 @@ public struct InterestWorking: Hashable, Sendable {
 }
 
 /// Every rupiah of one account's interest for one month, recomputed and compared with the book.
-public struct InterestExplanation: Hashable, Sendable {
+public struct InterestExplanation: Hashable, Sendable, Codable {
   /// What a month end posted for the account.
-  public struct Posted: Hashable, Sendable {
+  public struct Posted: Hashable, Sendable, Codable {
     /// The voucher.
     public let entry: EntryNumber
     /// The interest before tax.
@@ -79,7 +79,7 @@ public struct InterestExplanation: Hashable, Sendable {
   }
 
   /// How the tax of the member's month came about, over all the member's accounts.
-  public struct MemberTax: Hashable, Sendable {
+  public struct MemberTax: Hashable, Sendable, Codable {
     /// The rule that was in force.
     public let rule: InterestTaxRule
     /// The member's gross interest of the month over all accounts.
@@ -115,7 +115,7 @@ public struct InterestExplanation: Hashable, Sendable {
   }
 
   /// Interest of the account that no month end computed, such as an import's.
-  public struct Received: Hashable, Sendable {
+  public struct Received: Hashable, Sendable, Codable {
     /// The voucher.
     public let entry: EntryNumber
     /// The month in which it was earned.
@@ -132,9 +132,9 @@ public struct InterestExplanation: Hashable, Sendable {
   }
 
   /// Interest that waits to be credited, or did, month by month.
-  public struct Waiting: Hashable, Sendable {
+  public struct Waiting: Hashable, Sendable, Codable {
     /// A month before whose interest waited.
-    public struct Month: Hashable, Sendable {
+    public struct Month: Hashable, Sendable, Codable {
       /// The month.
       public let month: BookMonth
       /// What it earned.
@@ -172,7 +172,7 @@ public struct InterestExplanation: Hashable, Sendable {
   }
 
   /// A correction that was made after the month had been closed.
-  public struct Correction: Hashable, Sendable {
+  public struct Correction: Hashable, Sendable, Codable {
     /// The voucher.
     public let entry: EntryNumber
     /// What had been paid until then.

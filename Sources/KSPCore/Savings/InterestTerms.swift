@@ -1,5 +1,5 @@
 /// How interest (jasa simpanan) is computed: part of the terms of a savings product.
-public struct InterestTerms: Hashable, Sendable {
+public struct InterestTerms: Hashable, Sendable, Codable {
   /// Which balance earns.
   public enum Method: String, TermWord {
     /// Each day's closing balance (saldo harian).
@@ -28,7 +28,7 @@ public struct InterestTerms: Hashable, Sendable {
   }
 
   /// A step of the rate: the whole balance earns `rate` from `threshold` upwards.
-  public struct Tier: Hashable, Sendable {
+  public struct Tier: Hashable, Sendable, Codable {
     /// The smallest balance that earns this rate.
     public let threshold: Rupiah
     /// The rate for the whole balance.

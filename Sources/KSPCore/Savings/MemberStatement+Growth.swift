@@ -1,6 +1,6 @@
 extension MemberStatement {
   /// What a member had in all accounts on a day.
-  public struct GrowthPoint: Hashable, Sendable {
+  public struct GrowthPoint: Hashable, Sendable, Codable {
     /// The day.
     public let day: BookDate
     /// All accounts together.

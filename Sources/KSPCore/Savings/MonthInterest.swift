@@ -1,7 +1,7 @@
 /// What a month end pays on each savings account, before it is posted or as it was.
-public struct MonthInterest: Hashable, Sendable {
+public struct MonthInterest: Hashable, Sendable, Codable {
   /// One account that earns interest.
-  public struct Row: Hashable, Sendable {
+  public struct Row: Hashable, Sendable, Codable {
     /// The account that earns.
     public let account: AccountCode
     /// The product's code.
@@ -51,7 +51,7 @@ public struct MonthInterest: Hashable, Sendable {
 
   /// What a month end does for one account beside that: interest of a term deposit on its value
   /// date, or tax on interest of the month that savings bear.
-  public struct Item: Hashable, Sendable {
+  public struct Item: Hashable, Sendable, Codable {
     /// The day.
     public let date: BookDate
     /// The account: the term deposit, or the savings that bear the tax.

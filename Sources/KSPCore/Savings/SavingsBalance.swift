@@ -1,5 +1,5 @@
 /// What one savings account holds on a day (`Ledger.balances(of:on:_:)`).
-public struct SavingsBalance: Hashable, Sendable {
+public struct SavingsBalance: Hashable, Sendable, Codable {
   /// The account.
   public let account: AccountCode
   /// The number of its member.

@@ -1,5 +1,5 @@
 /// The kinds of savings that the law and the trade know.
-public enum SavingsKind: String, CaseIterable, Sendable {
+public enum SavingsKind: String, CaseIterable, Sendable, Codable {
   /// Simpanan pokok: paid once on joining, returned on leaving.
   case pokok
   /// Simpanan wajib: paid every month, returned on leaving.

@@ -1,5 +1,5 @@
 /// Whose savings an account holds, and in which product (`Ledger.owner(of:)`).
-public struct SavingsOwner: Hashable, Sendable {
+public struct SavingsOwner: Hashable, Sendable, Codable {
   /// The member.
   public let member: MemberNumber
   /// The product.

@@ -1,5 +1,5 @@
 /// A savings product (produk simpanan): what never changes about it.
-public struct SavingsProduct: Hashable, Sendable {
+public struct SavingsProduct: Hashable, Sendable, Codable {
   /// The code people type: `pokok`, `wajib`, `sukarela`, `hari-raya`.
   public let code: ProductCode
   /// The name in both languages.

@@ -1,5 +1,5 @@
 /// The terms of a savings product from one month on; superseded by later terms, never edited.
-public struct SavingsTerms: Hashable, Sendable {
+public struct SavingsTerms: Hashable, Sendable, Codable {
   /// What a member who leaves earns for the month of leaving, and what becomes of earlier interest
   /// that waits to be credited.
   public enum LeavingInterest: String, TermWord {

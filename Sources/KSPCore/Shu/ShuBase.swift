@@ -1,5 +1,5 @@
 /// By what one member takes part in the SHU: the amounts of both bases.
-public struct ShuBase: Hashable, Sendable {
+public struct ShuBase: Hashable, Sendable, Codable {
   /// The member.
   public let member: MemberNumber
   /// The member's name; nil where it is not known.

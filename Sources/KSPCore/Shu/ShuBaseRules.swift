@@ -1,7 +1,7 @@
 /// By what members take part in the SHU of a year (dasar jasa modal and jasa usaha).
-public struct ShuBaseRules: Hashable, Sendable {
+public struct ShuBaseRules: Hashable, Sendable, Codable {
   /// How the savings of a member are measured.
-  public enum Capital: String, CaseIterable, Sendable {
+  public enum Capital: String, CaseIterable, Sendable, Codable {
     /// What they hold on the last day of the year.
     case yearEnd = "year-end"
     /// The mean of what they hold at the twelve month ends.
@@ -11,7 +11,7 @@ public struct ShuBaseRules: Hashable, Sendable {
   }
 
   /// How the business of a member is measured.
-  public enum Activity: String, CaseIterable, Sendable {
+  public enum Activity: String, CaseIterable, Sendable, Codable {
     /// The loan interest that they paid in the year, without late fees.
     case interest
     /// The mean of what they owed at the twelve month ends.

@@ -8,7 +8,7 @@
 ///   year: 2025, on: BookDate(parsing: "2026-03-20"), number: "04/RAT/2026",
 ///   plan: ShuPlan(shares), accounts: ["cadangan": "3-2000"])
 /// ```
-public struct ShuDecision: Hashable, Sendable {
+public struct ShuDecision: Hashable, Sendable, Codable {
   /// The book year that it divides.
   public let year: Int
   /// The day of the meeting.
@@ -23,6 +23,18 @@ public struct ShuDecision: Hashable, Sendable {
   public let claimMonths: Int
   /// How long a part waits where nobody decides otherwise: a year.
   public static let usualClaimMonths = 12
+
+  /// Reads what ``encode(to:)`` writes, with the same checks as a new one.
+  public init(from decoder: any Decoder) throws {
+    let object = try decoder.container(keyedBy: CodingKeys.self)
+    try self.init(
+      year: object.decode(Int.self, forKey: .year),
+      on: object.decode(BookDate.self, forKey: .decidedOn),
+      number: object.decode(String.self, forKey: .number),
+      plan: object.decode(ShuPlan.self, forKey: .plan),
+      accounts: object.decode([String: AccountCode].self, forKey: .accounts),
+      claimMonths: object.decode(Int.self, forKey: .claimMonths))
+  }
 
   /// Checks and makes a decision.
   ///

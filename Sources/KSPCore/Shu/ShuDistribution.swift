@@ -9,9 +9,9 @@
 /// let shu = try ShuDistribution(
 ///   of: 40_000_000, by: shares, among: members, step: 1)
 /// ```
-public struct ShuDistribution: Hashable, Sendable {
+public struct ShuDistribution: Hashable, Sendable, Codable {
   /// One pot.
-  public struct Pot: Hashable, Sendable {
+  public struct Pot: Hashable, Sendable, Codable {
     /// `capital`, `activity`, or the name of a fund.
     public let name: String
     /// Its share of the SHU.
@@ -28,7 +28,7 @@ public struct ShuDistribution: Hashable, Sendable {
   }
 
   /// What one member gets.
-  public struct Part: Hashable, Sendable {
+  public struct Part: Hashable, Sendable, Codable {
     /// The member with both bases.
     public let base: ShuBase
     /// The part by capital (jasa modal).

@@ -1,13 +1,17 @@
 /// Where the SHU of members goes when it is paid.
-public enum ShuPayee: Hashable, Sendable {
+public enum ShuPayee: Hashable, Sendable, Codable {
   /// Into their savings in a product.
   case savings(ProductCode)
   /// Out of cash, or of the account that is named, such as a bank.
   case cash(AccountCode?)
+
+  // What the values are called on a wire.
+  private enum SavingsCodingKeys: String, CodingKey { case _0 = "product" }
+  private enum CashCodingKeys: String, CodingKey { case _0 = "account" }
 }
 
 /// What is settled out of a member's SHU before the rest is paid.
-public struct ShuDeductions: OptionSet, Hashable, Sendable {
+public struct ShuDeductions: OptionSet, Hashable, Sendable, Codable {
   /// The bits of the set.
   public let rawValue: Int
 
@@ -21,9 +25,9 @@ public struct ShuDeductions: OptionSet, Hashable, Sendable {
 }
 
 /// What a payment of SHU left (pembayaran SHU).
-public struct ShuPayment: Hashable, Sendable {
+public struct ShuPayment: Hashable, Sendable, Codable {
   /// What a part of somebody's SHU was used for.
-  public enum Use: String, CaseIterable, Sendable {
+  public enum Use: String, CaseIterable, Sendable, Codable, CodingKeyRepresentable {
     /// It went into savings.
     case savings
     /// It paid dues.
@@ -37,7 +41,7 @@ public struct ShuPayment: Hashable, Sendable {
   }
 
   /// What one member got.
-  public struct Row: Hashable, Sendable {
+  public struct Row: Hashable, Sendable, Codable {
     /// The member.
     public let member: MemberNumber
     /// The member's name.
@@ -103,4 +107,9 @@ extension ShuPayment.Use {
     case .fund: Phrase(id: "Dana", en: "Fund")
     }
   }
+}
+
+extension ShuPayment.Row: Identifiable {
+  /// The member's number.
+  public var id: MemberNumber { member }
 }

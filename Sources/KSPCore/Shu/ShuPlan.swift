@@ -1,5 +1,5 @@
 /// How the SHU of a year is to be divided: the shares, by what members take part, and the rounding.
-public struct ShuPlan: Hashable, Sendable {
+public struct ShuPlan: Hashable, Sendable, Codable {
   /// The shares of members and of the funds.
   public let shares: ShuShares
   /// By what members take part.
@@ -11,6 +11,17 @@ public struct ShuPlan: Hashable, Sendable {
   /// The fund that gets the SHU of business with others, where only that of business with members
   /// is divided; nil where all of it is.
   public let othersFund: String?
+
+  /// Reads what ``encode(to:)`` writes, with the same checks as a new one.
+  public init(from decoder: any Decoder) throws {
+    let object = try decoder.container(keyedBy: CodingKeys.self)
+    try self.init(
+      object.decode(ShuShares.self, forKey: .shares),
+      bases: object.decode(ShuBaseRules.self, forKey: .bases),
+      step: object.decode(Rupiah.self, forKey: .step),
+      restFund: object.decodeIfPresent(String.self, forKey: .restFund),
+      othersFund: object.decodeIfPresent(String.self, forKey: .othersFund))
+  }
 
   /// Checks and makes a plan.
   ///

@@ -4,9 +4,9 @@
 /// ```swift
 /// let points = [ShuPointRule(.interest, per: 10_000), ShuPointRule(.savings, per: 100_000)]
 /// ```
-public struct ShuPointRule: Hashable, Sendable {
+public struct ShuPointRule: Hashable, Sendable, Codable {
   /// What is counted.
-  public enum Source: String, CaseIterable, Sendable {
+  public enum Source: String, CaseIterable, Sendable, Codable {
     /// The loan interest that was paid in the year, without late fees.
     case interest
     /// The mean of what was owed at the twelve month ends.

@@ -1,5 +1,5 @@
 /// What a member got of the SHU of one year.
-public struct ShuReceived: Hashable, Sendable {
+public struct ShuReceived: Hashable, Sendable, Codable {
   /// The book year.
   public let year: Int
   /// The member's part.

@@ -1,8 +1,8 @@
 /// A payment out of a fund of an SHU to somebody by name, such as the board or the staff, with the
 /// tax that was withheld from it (pembayaran dana pengurus, bukti potong PPh 21).
-public struct ShuReward: Hashable, Sendable {
+public struct ShuReward: Hashable, Sendable, Codable {
   /// What is asked for: who gets how much of which fund.
-  public struct Order: Hashable, Sendable {
+  public struct Order: Hashable, Sendable, Codable {
     /// The book year of the SHU.
     public let year: Int
     /// The fund, by its name in the decision.
@@ -72,9 +72,9 @@ public struct ShuReward: Hashable, Sendable {
 }
 
 /// What was paid out of the funds of an SHU, and what is left of each.
-public struct ShuRewards: Hashable, Sendable {
+public struct ShuRewards: Hashable, Sendable, Codable {
   /// One fund that is paid out.
-  public struct Fund: Hashable, Sendable {
+  public struct Fund: Hashable, Sendable, Codable {
     /// Its name in the decision.
     public let name: String
     /// Its account.

@@ -6,9 +6,9 @@
 ///   capital: .percent("25"), activity: .percent("30"),
 ///   funds: [.init("cadangan", .percent("40")), .init("pengurus", .percent("5"))])
 /// ```
-public struct ShuShares: Hashable, Sendable {
+public struct ShuShares: Hashable, Sendable, Codable {
   /// One fund with its share: reserve, board, staff, education, social, development.
-  public struct Fund: Hashable, Sendable {
+  public struct Fund: Hashable, Sendable, Codable {
     /// What it is called in the decision.
     public let name: String
     /// Its share of the SHU.
@@ -51,6 +51,15 @@ public struct ShuShares: Hashable, Sendable {
     self.capital = capital
     self.activity = activity
     self.funds = funds
+  }
+
+  /// Reads what ``encode(to:)`` writes, with the same checks as a new one.
+  public init(from decoder: any Decoder) throws {
+    let object = try decoder.container(keyedBy: CodingKeys.self)
+    try self.init(
+      capital: object.decode(Share.self, forKey: .capital),
+      activity: object.decode(Share.self, forKey: .activity),
+      funds: object.decode([Fund].self, forKey: .funds))
   }
 
   /// All shares by name: those of members first, then the funds in their order.

@@ -1,8 +1,8 @@
 /// The SHU of a year in the book: what was decided, how it is divided, and what members got of it
 /// (daftar pembagian SHU).
-public struct ShuYear: Hashable, Sendable {
+public struct ShuYear: Hashable, Sendable, Codable {
   /// How far it has come.
-  public enum State: String, CaseIterable, Sendable {
+  public enum State: String, CaseIterable, Sendable, Codable {
     /// The shares are planned; nothing is decided.
     case planned
     /// The meeting has decided; nothing is booked.
@@ -12,7 +12,7 @@ public struct ShuYear: Hashable, Sendable {
   }
 
   /// The voucher that divided it.
-  public struct Posting: Hashable, Sendable {
+  public struct Posting: Hashable, Sendable, Codable {
     /// The voucher.
     public let entry: EntryNumber
     /// Its day.
@@ -26,7 +26,7 @@ public struct ShuYear: Hashable, Sendable {
   }
 
   /// What became of one member's part.
-  public struct Recipient: Hashable, Sendable {
+  public struct Recipient: Hashable, Sendable, Codable {
     /// The part with its bases.
     public let part: ShuDistribution.Part
     /// What was paid of it, by vouchers that stand.
@@ -133,9 +133,9 @@ public struct ShuYear: Hashable, Sendable {
 }
 
 /// What one member gets of the SHU of a year, with both bases and how it was worked out.
-public struct ShuSlip: Hashable, Sendable {
+public struct ShuSlip: Hashable, Sendable, Codable {
   /// One of the two pots of members.
-  public struct Working: Hashable, Sendable {
+  public struct Working: Hashable, Sendable, Codable {
     /// `capital` or `activity`.
     public let name: String
     /// The pot.
@@ -181,4 +181,9 @@ public struct ShuSlip: Hashable, Sendable {
         name: pot.name, pot: pot.amount, base: own.0, total: pot.base ?? .zero, part: own.1)
     }
   }
+}
+
+extension ShuYear.Recipient: Identifiable {
+  /// The member's number.
+  public var id: MemberNumber { part.base.member }
 }

@@ -6,7 +6,7 @@
 /// `shu-current`. The result of a year that is over stands with the SHU that was not divided, also
 /// while the account still holds it because the meeting has not ratified the year; results of
 /// earlier years that were not closed have a line of their own.
-public struct BalanceSheet: Hashable, Sendable {
+public struct BalanceSheet: Hashable, Sendable, Codable {
   /// The day.
   public let asOf: BookDate
   /// The day it is compared with.

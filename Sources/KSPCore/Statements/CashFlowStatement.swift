@@ -3,9 +3,9 @@
 /// A voucher that touches cash is shown gross with all its other legs: money that came in is
 /// positive. One that touches no cash is left out and counted; moves between cash accounts are
 /// nothing. What was taken over into the book within the period is part of the opening.
-public struct CashFlowStatement: Hashable, Sendable {
+public struct CashFlowStatement: Hashable, Sendable, Codable {
   /// What happened to cash in a period.
-  public struct Facts: Hashable, Sendable {
+  public struct Facts: Hashable, Sendable, Codable {
     /// What the other legs of vouchers with cash moved, debit positive.
     let legs: [AccountCode: Rupiah]
     /// Cash and banks before the period, with what was taken over within it.

@@ -1,6 +1,6 @@
 /// A control account of the balance sheet (akun induk) beside what the accounts of members or loans
 /// in its products come to: the sub-ledger and the ledger say the same.
-public struct ControlProof: Hashable, Sendable {
+public struct ControlProof: Hashable, Sendable, Codable {
   /// The account of the chart.
   public let code: AccountCode
   /// What members' accounts, or principals of loans, come to; debit positive.

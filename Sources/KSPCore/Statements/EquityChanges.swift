@@ -5,9 +5,9 @@
 /// on the first morning: the SHU of a year that is over stands with the SHU that was not divided.
 /// Where a year ends within the period its SHU goes on from the line of the running year to that
 /// one; closing and ratifying a year move nothing between lines.
-public struct EquityChanges: Hashable, Sendable {
+public struct EquityChanges: Hashable, Sendable, Codable {
   /// What happened to a part of equity, or to all of it, in a period.
-  public struct Flow: Hashable, Sendable {
+  public struct Flow: Hashable, Sendable, Codable {
     /// What it held before the period, with what was taken over into the book within it.
     public let opening: Rupiah
     /// What else came in: credits.
@@ -49,7 +49,7 @@ public struct EquityChanges: Hashable, Sendable {
   }
 
   /// One part of equity.
-  public struct Line: Hashable, Sendable {
+  public struct Line: Hashable, Sendable, Codable {
     /// The code of its line.
     public let code: String
     /// The label for people.

@@ -1,9 +1,9 @@
 /// The income statement (perhitungan hasil usaha) of a period, beside the same period a year
 /// before: income, the costs of it, and the tax on what is left. What is left after tax is the SHU.
-public struct IncomeStatement: Hashable, Sendable {
+public struct IncomeStatement: Hashable, Sendable, Codable {
   /// The SHU as equity has it: the line of the running year's SHU in the balance sheets of both
   /// ends of the period.
-  public struct InEquity: Hashable, Sendable {
+  public struct InEquity: Hashable, Sendable, Codable {
     /// What it held on the first morning.
     public let opening: Rupiah
     /// What else moved it: entries in its accounts, and years that were over within the period.

@@ -8,9 +8,9 @@
 /// Which year is over is seen from the last day of the period.
 ///
 /// The entries behind it are read one after another: `Ledger.entries(behind:asRecordedThrough:_:)`.
-public struct LineExplanation: Hashable, Sendable {
+public struct LineExplanation: Hashable, Sendable, Codable {
   /// One account; an account that members or loans stand below counts with all of them.
-  public struct Account: Hashable, Sendable {
+  public struct Account: Hashable, Sendable, Codable {
     /// Its code.
     public let code: AccountCode
     /// Its name.
@@ -57,7 +57,7 @@ public struct LineExplanation: Hashable, Sendable {
   }
 
   /// What a statement prints for the line in one of its sections.
-  public struct Figure: Hashable, Sendable {
+  public struct Figure: Hashable, Sendable, Codable {
     /// The section.
     public let section: StatementSection.Name
     /// The amount, in the natural sign of the section.

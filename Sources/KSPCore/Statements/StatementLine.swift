@@ -1,8 +1,8 @@
 /// One line of a financial statement: the sum of the accounts that the chart puts there, beside
 /// that of the period before.
-public struct StatementLine: Hashable, Sendable {
+public struct StatementLine: Hashable, Sendable, Codable {
   /// An account's part of a line.
-  public struct Part: Hashable, Sendable {
+  public struct Part: Hashable, Sendable, Codable {
     /// The code of the account.
     public let code: String
     /// Its name.
@@ -37,9 +37,9 @@ public struct StatementLine: Hashable, Sendable {
 }
 
 /// A part of a financial statement with its lines and sums.
-public struct StatementSection: Hashable, Sendable {
+public struct StatementSection: Hashable, Sendable, Codable {
   /// The parts that statements have.
-  public enum Name: String, Sendable {
+  public enum Name: String, Sendable, Codable {
     /// Assets, by liquidity.
     case assets
     /// Liabilities, by maturity; also a bank account that is overdrawn.

@@ -1,8 +1,8 @@
 /// What a cooperative owes to the tax office, the Dinas and its members by which day of a year
 /// (kalender kewajiban).
-public struct DutyCalendar: Hashable, Sendable {
+public struct DutyCalendar: Hashable, Sendable, Codable {
   /// Something that is to be done by a day.
-  public enum Duty: String, CaseIterable, Sendable {
+  public enum Duty: String, CaseIterable, Sendable, Codable {
     /// The tax on interest of a month is paid.
     case taxPayment
     /// The tax on interest of a month is reported.
@@ -42,7 +42,7 @@ public struct DutyCalendar: Hashable, Sendable {
   }
 
   /// A duty with its last day.
-  public struct Entry: Hashable, Sendable {
+  public struct Entry: Hashable, Sendable, Codable {
     /// The last day.
     public let due: BookDate
     /// What is to be done.

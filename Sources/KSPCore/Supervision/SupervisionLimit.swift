@@ -1,7 +1,7 @@
 /// A figure of the cooperative beside the limit that a regulation sets for it (batas).
-public struct SupervisionLimit: Hashable, Sendable {
+public struct SupervisionLimit: Hashable, Sendable, Codable {
   /// Which limit.
-  public enum Name: String, CaseIterable, Sendable {
+  public enum Name: String, CaseIterable, Sendable, Codable {
     /// What one borrower owes, as a part of own capital (BMPP).
     case borrower
     /// The same of a borrower who is related to the cooperative: board, supervisors.
@@ -72,19 +72,27 @@ public struct SupervisionLimit: Hashable, Sendable {
   }
 
   /// The figure and its limit.
-  public enum Measure: Hashable, Sendable {
+  public enum Measure: Hashable, Sendable, Codable {
     /// Amounts.
     case amount(Rupiah, limit: Rupiah)
     /// Rates a year.
     case rate(Rate, limit: Rate)
+
+    // What the values are called on a wire.
+    private enum AmountCodingKeys: String, CodingKey { case _0 = "figure", limit }
+    private enum RateCodingKeys: String, CodingKey { case _0 = "figure", limit }
   }
 
   /// Whose figure it is.
-  public enum Subject: Hashable, Sendable {
+  public enum Subject: Hashable, Sendable, Codable {
     /// A member, with their name.
     case member(MemberNumber, name: String)
     /// A product.
     case product(ProductCode)
+
+    // What the values are called on a wire.
+    private enum MemberCodingKeys: String, CodingKey { case _0 = "number", name }
+    private enum ProductCodingKeys: String, CodingKey { case _0 = "code" }
   }
 
   /// Which limit.

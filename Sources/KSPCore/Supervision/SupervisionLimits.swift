@@ -1,7 +1,7 @@
 /// The limits of lending, capital and rates on a day, each beside the figure of the book (batas).
 ///
 /// Of limits that many are held to, everybody beyond is named; where nobody is, who comes nearest.
-public struct SupervisionLimits: Hashable, Sendable {
+public struct SupervisionLimits: Hashable, Sendable, Codable {
   /// The day.
   public let asOf: BookDate
   /// Own capital (modal sendiri): pokok, wajib, reserves and grants, which is equity without modal

@@ -2,9 +2,9 @@
 /// and left again at once (transaksi tunai besar).
 ///
 /// Nothing is said of why: it is a list to look at, not a judgement.
-public struct UnusualCash: Hashable, Sendable {
+public struct UnusualCash: Hashable, Sendable, Codable {
   /// Why it is on the list.
-  public enum Reason: String, CaseIterable, Sendable {
+  public enum Reason: String, CaseIterable, Sendable, Codable {
     /// More than the limit, paid in or taken out by a member on one day.
     case aboveLimit
     /// More than the limit within seven days, and on no day of them.
@@ -23,7 +23,7 @@ public struct UnusualCash: Hashable, Sendable {
   }
 
   /// One line of the list.
-  public struct Line: Hashable, Sendable {
+  public struct Line: Hashable, Sendable, Codable {
     /// The member.
     public let member: MemberNumber
     /// The member's name.

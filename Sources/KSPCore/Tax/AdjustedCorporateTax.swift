@@ -3,7 +3,7 @@
 ///
 /// The end of the last month booked the tax on what was known then; an audit may change the result
 /// afterwards.
-public struct AdjustedCorporateTax: Hashable, Sendable {
+public struct AdjustedCorporateTax: Hashable, Sendable, Codable {
   /// The tax by the rule with its working, all adjustments of the closing period counted.
   public let tax: CorporateTax
   /// What is booked: by the end of the month, and by adjustments of the expense since.

@@ -1,5 +1,5 @@
 /// A row of the file for the tax office: one slip (`Bpu`).
-public struct CoretaxRow: Hashable, Sendable {
+public struct CoretaxRow: Hashable, Sendable, Codable {
   /// The number under which somebody goes out whose NIK is not registered; such a slip does not
   /// reach them.
   public static let temporaryNumber = "9990000000999000"
@@ -105,7 +105,7 @@ public struct CoretaxRow: Hashable, Sendable {
 }
 
 /// The slips of a month as the tax office takes them in (berkas Coretax).
-public struct CoretaxFile: Hashable, Sendable {
+public struct CoretaxFile: Hashable, Sendable, Codable {
   /// The number of the cooperative, sixteen digits.
   public let withholder: String
   /// The slips, by member number.

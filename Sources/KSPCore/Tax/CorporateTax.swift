@@ -1,7 +1,7 @@
 /// The corporate tax of a month with its working (perhitungan PPh badan).
-public struct CorporateTax: Hashable, Sendable {
+public struct CorporateTax: Hashable, Sendable, Codable {
   /// What one account brings to what is taxed.
-  public struct Part: Hashable, Sendable {
+  public struct Part: Hashable, Sendable, Codable {
     /// The account.
     public let account: AccountCode
     /// Its name.

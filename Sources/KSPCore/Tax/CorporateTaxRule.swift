@@ -10,9 +10,9 @@
 ///   .turnover, .percent("0.5"), from: BookMonth(parsing: "2025-01"),
 ///   until: BookMonth(parsing: "2028-12"))
 /// ```
-public struct CorporateTaxRule: Hashable, Sendable {
+public struct CorporateTaxRule: Hashable, Sendable, Codable {
   /// What is taxed.
-  public enum Basis: String, CaseIterable, Sendable {
+  public enum Basis: String, CaseIterable, Sendable, Codable {
     /// The turnover of every month.
     case turnover
     /// The result of the year, at the end of its last month.

@@ -4,7 +4,7 @@
 /// interest of a calendar month is at most Rp240,000, and 10 % of the *whole* gross interest above
 /// it. For organisations and for those who are no members yet: PPh 23, 15 % without a threshold,
 /// and twice that without a tax number (UU PPh pasal 23 ayat 1a).
-public struct InterestTaxRule: Hashable, Sendable {
+public struct InterestTaxRule: Hashable, Sendable, Codable {
   /// The first month in which the rule holds.
   public let effectiveFrom: BookMonth
   /// Whom it concerns.

@@ -1,9 +1,9 @@
 /// Whether the tax of a month can be reported, and what it comes to (periksa PPh).
-public struct TaxCheck: Hashable, Sendable {
+public struct TaxCheck: Hashable, Sendable, Codable {
   /// Something to look at.
-  public struct Finding: Hashable, Sendable {
+  public struct Finding: Hashable, Sendable, Codable {
     /// What it is; the raw value is what programs read.
-    public enum Kind: String, CaseIterable, Sendable {
+    public enum Kind: String, CaseIterable, Sendable, Codable {
       /// The cooperative's own NPWP is missing.
       case withholder
       /// The cooperative's place of business does not begin with its NPWP.
@@ -55,7 +55,7 @@ public struct TaxCheck: Hashable, Sendable {
   }
 
   /// The slips of a month beside the account that their tax is owed on.
-  public struct Account: Hashable, Sendable {
+  public struct Account: Hashable, Sendable, Codable {
     /// The account.
     public let code: AccountCode
     /// The articles whose tax is owed there.
@@ -75,7 +75,7 @@ public struct TaxCheck: Hashable, Sendable {
   }
 
   /// By how much base × rate of a slip differs from its tax: less than a rupiah.
-  public struct Remainder: Hashable, Sendable {
+  public struct Remainder: Hashable, Sendable, Codable {
     /// The slip.
     public let slip: WithholdingSlip
     /// Base × rate, less the tax.

@@ -1,7 +1,7 @@
 /// What is claimed for tax on interest: from members, and from the state (piutang PPh).
-public struct TaxClaims: Hashable, Sendable {
+public struct TaxClaims: Hashable, Sendable, Codable {
   /// What is claimed from one member.
-  public struct Row: Hashable, Sendable {
+  public struct Row: Hashable, Sendable, Codable {
     /// The member number.
     public let member: MemberNumber
     /// The member's name.

@@ -1,5 +1,5 @@
 /// What a month owes to the state under one article, and what was paid of it (setoran PPh).
-public struct TaxDue: Hashable, Sendable {
+public struct TaxDue: Hashable, Sendable, Codable {
   /// The month of the tax.
   public let month: BookMonth
   /// The article.
@@ -33,7 +33,7 @@ public struct TaxDue: Hashable, Sendable {
 ///
 /// The 15th and the 20th of the next month (PMK 81/2024), or the next day that is neither Saturday,
 /// Sunday nor a holiday of the book.
-public struct TaxCalendar: Hashable, Sendable {
+public struct TaxCalendar: Hashable, Sendable, Codable {
   /// The last day to pay.
   public let payBy: BookDate
   /// The last day to report.

@@ -1,5 +1,5 @@
 /// As what somebody is taxed on interest, which decides the rule that holds for them.
-public enum TaxPayer: String, CaseIterable, Sendable {
+public enum TaxPayer: String, CaseIterable, Sendable, Codable {
   /// A person who is a member: PPh 4(2).
   case individual
   /// An organisation: PPh 23.
@@ -45,7 +45,7 @@ public enum TaxPayer: String, CaseIterable, Sendable {
 }
 
 /// The article of the income tax law under which tax is owed to the state.
-public enum TaxArticle: String, CaseIterable, Sendable {
+public enum TaxArticle: String, CaseIterable, Sendable, Codable {
   /// PPh pasal 4 ayat 2 on interest: final (PP 15/2009, PMK 112/PMK.03/2010).
   case final = "pph-4-2"
   /// PPh pasal 23 on interest.

@@ -1,5 +1,5 @@
 /// The slips of one member in a year, with their total (rekap bukti potong).
-public struct TaxYear: Hashable, Sendable {
+public struct TaxYear: Hashable, Sendable, Codable {
   /// The year.
   public let year: Int
   /// The slips, by month; at least one.

@@ -1,5 +1,5 @@
 /// The tax slip of one member for one month and code (bukti potong); kept at 0 % as well.
-public struct WithholdingSlip: Hashable, Sendable {
+public struct WithholdingSlip: Hashable, Sendable, Codable {
   /// The month.
   public let month: BookMonth
   /// The member's number.

@@ -96,3 +96,15 @@ extension BreakPenalty: CustomStringConvertible {
     self = .share(share, of: base)
   }
 }
+
+extension BreakPenalty: Codable {
+  /// Reads a penalty as ``encode(to:)`` writes it.
+  public init(from decoder: any Decoder) throws {
+    self = try TextCoding.decode(decoder, BreakPenalty.init(parsing:))
+  }
+
+  /// Writes a penalty as its text, `"0.5%:principal"`.
+  public func encode(to encoder: any Encoder) throws {
+    try TextCoding.encode(self, encoder)
+  }
+}

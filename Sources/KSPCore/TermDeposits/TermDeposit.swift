@@ -1,5 +1,5 @@
 /// A term deposit as it stands (simpanan berjangka): what was agreed, what was paid.
-public struct TermDeposit: Hashable, Sendable {
+public struct TermDeposit: Hashable, Sendable, Codable {
   /// The number of its account: `BJK-0001`, `BJK-0001-02`.
   public let account: AccountCode
   /// Whose it is.
@@ -121,4 +121,9 @@ public struct TermDeposit: Hashable, Sendable {
     let first = try opened.adding(months: 1).month
     return first < day.month ? first...day.month : nil
   }
+}
+
+extension TermDeposit: Identifiable {
+  /// Its account.
+  public var id: AccountCode { account }
 }

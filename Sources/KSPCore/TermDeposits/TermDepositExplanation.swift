@@ -5,9 +5,9 @@
 /// let explanation = try ledger.explainTermDeposit("BJK-0001", BookMonth(parsing: "2026-02"))
 /// for payment in explanation.payments { print(payment.to, payment.days, payment.interest) }
 /// ```
-public struct TermDepositExplanation: Hashable, Sendable {
+public struct TermDepositExplanation: Hashable, Sendable, Codable {
   /// Interest of days that lie between two value dates, or before the day on which it was broken.
-  public struct Earning: Hashable, Sendable {
+  public struct Earning: Hashable, Sendable, Codable {
     /// The first day that earns.
     public let from: BookDate
     /// The day that does not earn any more: the value date, or the day of the end.
@@ -33,7 +33,7 @@ public struct TermDepositExplanation: Hashable, Sendable {
   }
 
   /// What a value date brought.
-  public struct Payment: Hashable, Sendable {
+  public struct Payment: Hashable, Sendable, Codable {
     /// The day on which it falls due.
     public let day: BookDate
     /// What it is the interest of; nil at the end of a tenor that was paid in advance.
@@ -65,9 +65,9 @@ public struct TermDepositExplanation: Hashable, Sendable {
   }
 
   /// What its end brought (pencairan).
-  public struct Ending: Hashable, Sendable {
+  public struct Ending: Hashable, Sendable, Codable {
     /// What a deposit brings beside its balance.
-    public struct Amounts: Hashable, Sendable {
+    public struct Amounts: Hashable, Sendable, Codable {
       /// Interest of the days since the last value date.
       public let interest: Rupiah
       /// What breaking it costs.
@@ -114,7 +114,7 @@ public struct TermDepositExplanation: Hashable, Sendable {
   }
 
   /// What is set aside at the end of the month (akrual).
-  public struct Accrual: Hashable, Sendable {
+  public struct Accrual: Hashable, Sendable, Codable {
     /// The days that are earned and not due, and what they earned; nil where nothing is.
     public let earning: Earning?
     /// What is owed by then; below zero what was paid in advance and is not earned yet.

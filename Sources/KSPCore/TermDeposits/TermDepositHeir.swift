@@ -1,5 +1,5 @@
 /// Who receives a term deposit when its holder dies (ahli waris berjangka).
-public struct TermDepositHeir: Hashable, Sendable {
+public struct TermDepositHeir: Hashable, Sendable, Codable {
   /// The name.
   public let name: String
   /// What they are to the holder, such as `anak`; nil where it was not said.

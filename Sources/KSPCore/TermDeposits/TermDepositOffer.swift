@@ -1,8 +1,8 @@
 /// What a product of term deposits pays from a day on (penawaran berjangka): rates by tenor and
 /// amount, and the rules that a deposit takes over when it is opened or rolled over.
-public struct TermDepositOffer: Hashable, Sendable {
+public struct TermDepositOffer: Hashable, Sendable, Codable {
   /// The rate for one tenor from an amount on.
-  public struct Tier: Hashable, Sendable {
+  public struct Tier: Hashable, Sendable, Codable {
     /// The months.
     public let tenor: Int
     /// The least that earns it; what is below the lowest tier of a tenor is not taken.

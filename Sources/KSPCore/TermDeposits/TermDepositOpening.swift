@@ -1,7 +1,7 @@
 /// A term deposit that is to be opened (pembukaan berjangka).
-public struct TermDepositOpening: Hashable, Sendable {
+public struct TermDepositOpening: Hashable, Sendable, Codable {
   /// Where a running deposit of an earlier book stood.
-  public struct Takeover: Hashable, Sendable {
+  public struct Takeover: Hashable, Sendable, Codable {
     /// The day whose balance is brought in; value dates up to it have been paid.
     public let asOf: BookDate
     /// The gross interest that was paid since the opening.

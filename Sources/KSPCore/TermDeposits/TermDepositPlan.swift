@@ -5,9 +5,9 @@
 /// let plan = try TermDepositPlan(terms, principal: 30_000_000, opened: opened)
 /// plan.rows.map(\.interest)
 /// ```
-public struct TermDepositPlan: Hashable, Sendable {
+public struct TermDepositPlan: Hashable, Sendable, Codable {
   /// One payment of interest.
-  public struct Row: Hashable, Sendable {
+  public struct Row: Hashable, Sendable, Codable {
     /// The first day that earns.
     public let from: BookDate
     /// The value date, which does not earn any more: a month or the whole tenor later, or the day

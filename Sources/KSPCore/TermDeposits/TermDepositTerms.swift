@@ -1,6 +1,6 @@
 /// What was agreed for a term deposit (syarat simpanan berjangka): kept from opening or roll-over
 /// to maturity, whatever the product says meanwhile.
-public struct TermDepositTerms: Hashable, Sendable {
+public struct TermDepositTerms: Hashable, Sendable, Codable {
   /// The rate.
   public var rate: Rate
   /// The months from opening to maturity, 1 to 600.
@@ -36,6 +36,19 @@ public struct TermDepositTerms: Hashable, Sendable {
     self.payout = payout
     self.rounding = rounding
     self.penalty = penalty
+  }
+
+  /// Reads what ``encode(to:)`` writes, with the same checks as a new one.
+  public init(from decoder: any Decoder) throws {
+    let object = try decoder.container(keyedBy: CodingKeys.self)
+    try self.init(
+      rate: object.decode(Rate.self, forKey: .rate),
+      tenor: object.decode(Int.self, forKey: .tenor),
+      dayCount: object.decode(TermDayCount.self, forKey: .dayCount),
+      payout: object.decode(TermPayout.self, forKey: .payout),
+      rounding: object.decode(Rounding.self, forKey: .rounding),
+      penalty: object.decode(BreakPenalty.self, forKey: .penalty))
+    firstDay = try object.decodeIfPresent(Int.self, forKey: .firstDay)
   }
 
   /// The day of a value date: that of the opening, or the last of a shorter month, so that

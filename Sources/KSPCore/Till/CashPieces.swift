@@ -1,13 +1,21 @@
 /// Cash as it lies on the table: how many notes and coins of each value.
-public struct CashPieces: Hashable, Sendable {
+public struct CashPieces: Hashable, Sendable, Codable {
   /// Notes or coins of one value.
-  public struct Piece: Hashable, Sendable {
+  public struct Piece: Hashable, Sendable, Codable {
     /// What one of them is worth.
     public let value: Rupiah
     /// How many there are.
     public let count: Int
     /// What they are worth together.
     public let amount: Rupiah
+
+    /// Reads what ``encode(to:)`` writes, with the same checks as a new one.
+    public init(from decoder: any Decoder) throws {
+      let object = try decoder.container(keyedBy: CodingKeys.self)
+      try self.init(
+        value: object.decode(Rupiah.self, forKey: .value),
+        count: object.decode(Int.self, forKey: .count))
+    }
 
     /// Counts pieces of a value.
     ///
@@ -32,6 +40,12 @@ public struct CashPieces: Hashable, Sendable {
   public let pieces: [Piece]
   /// What they are worth together.
   public let total: Rupiah
+
+  /// Reads what ``encode(to:)`` writes, with the same checks as a new one.
+  public init(from decoder: any Decoder) throws {
+    let object = try decoder.container(keyedBy: CodingKeys.self)
+    try self.init(object.decode([Piece].self, forKey: .pieces))
+  }
 
   /// Adds pieces up.
   ///

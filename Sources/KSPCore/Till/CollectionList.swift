@@ -1,13 +1,17 @@
 /// What a field collector takes out to members, and what was brought back of it (daftar tagih).
-public struct CollectionList: Hashable, Sendable {
+public struct CollectionList: Hashable, Sendable, Codable {
   /// One thing that is to be collected from a member.
-  public struct Line: Hashable, Sendable {
+  public struct Line: Hashable, Sendable, Codable {
     /// What it is for.
-    public enum Target: Hashable, Sendable {
+    public enum Target: Hashable, Sendable, Codable {
       /// Dues, or other savings of a product.
       case savings(ProductCode)
       /// Installments of a loan.
       case loan(LoanNumber)
+
+      // What the values are called on a wire.
+      private enum SavingsCodingKeys: String, CodingKey { case _0 = "product" }
+      private enum LoanCodingKeys: String, CodingKey { case _0 = "number" }
 
       /// The product or the loan, as people type it.
       public var text: String {
@@ -87,9 +91,18 @@ public struct CollectionList: Hashable, Sendable {
 }
 
 /// Whom a collector goes to.
-public enum CollectionRound: Hashable, Sendable {
+public enum CollectionRound: Hashable, Sendable, Codable {
   /// The members of a group.
   case group(String)
   /// Some members.
   case members([MemberNumber])
+
+  // What the values are called on a wire.
+  private enum GroupCodingKeys: String, CodingKey { case _0 = "name" }
+  private enum MembersCodingKeys: String, CodingKey { case _0 = "numbers" }
+}
+
+extension CollectionList.Line: Identifiable {
+  /// Its place in the list.
+  public var id: Int { number }
 }

@@ -2,7 +2,7 @@
 ///
 /// It is an account of its own among the cash accounts, with a name that people type. A book needs
 /// none: until the first is opened all cash lies in one account.
-public struct Till: Hashable, Sendable {
+public struct Till: Hashable, Sendable, Codable {
   /// What holds the cash, and who uses it.
   public enum Kind: String, TermWord {
     /// Kas teller: a drawer at the counter, opened and closed by its clerk.
@@ -77,4 +77,9 @@ public struct Till: Hashable, Sendable {
   package static func kept(_ text: String) -> String {
     text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: "-")
   }
+}
+
+extension Till: Identifiable {
+  /// Its name.
+  public var id: String { name }
 }

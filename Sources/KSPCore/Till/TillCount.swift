@@ -1,8 +1,8 @@
 /// One look into a till (berita acara pemeriksaan kas): what the book said, what was counted, and
 /// what was done about the difference.
-public struct TillCount: Hashable, Sendable {
+public struct TillCount: Hashable, Sendable, Codable {
   /// When in the day of a till it was counted.
-  public enum Occasion: String, CaseIterable, Sendable {
+  public enum Occasion: String, CaseIterable, Sendable, Codable {
     /// When it was opened (buka kas).
     case open
     /// In between (opname).
@@ -21,7 +21,7 @@ public struct TillCount: Hashable, Sendable {
   }
 
   /// Money that went between the till and another one with the opening or the closing.
-  public struct Handover: Hashable, Sendable {
+  public struct Handover: Hashable, Sendable, Codable {
     /// The voucher.
     public let entry: EntryNumber
     /// How much it was.

@@ -1,5 +1,5 @@
 /// Cash that goes out of a till when it is closed, or into it when it is opened.
-public struct TillHandover: Hashable, Sendable {
+public struct TillHandover: Hashable, Sendable, Codable {
   /// How much; nil for all that was counted.
   public let amount: Rupiah?
   /// The account on the other side: a safe, another till, a bank.
@@ -13,7 +13,7 @@ public struct TillHandover: Hashable, Sendable {
 }
 
 /// How a till is opened.
-public struct TillOpening: Hashable, Sendable {
+public struct TillOpening: Hashable, Sendable, Codable {
   /// Who answers for it until it is closed; nil for who records it, or else whose till it is.
   public var keeper: String?
   /// What is handed over into it, and from where; nil for nothing.
@@ -33,7 +33,7 @@ public struct TillOpening: Hashable, Sendable {
 }
 
 /// How a till is closed.
-public struct TillClosing: Hashable, Sendable {
+public struct TillClosing: Hashable, Sendable, Codable {
   /// What was counted in it.
   public var content: TillContent
   /// What goes elsewhere; nil where it all stays in the till.

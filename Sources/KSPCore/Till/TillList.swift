@@ -1,7 +1,7 @@
 /// The cash of a book: its tills, and what lies in cash accounts that are none (daftar kas).
-public struct TillList: Hashable, Sendable {
+public struct TillList: Hashable, Sendable, Codable {
   /// A cash account that is no till, such as the usual cash of the book.
-  public struct Other: Hashable, Sendable {
+  public struct Other: Hashable, Sendable, Codable {
     /// The account.
     public let account: AccountCode
     /// Its name.

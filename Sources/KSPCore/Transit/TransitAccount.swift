@@ -1,5 +1,5 @@
 /// A transit account with its open items.
-public struct TransitAccount: Hashable, Sendable {
+public struct TransitAccount: Hashable, Sendable, Codable {
   /// The account.
   public let code: AccountCode
   /// Its name.
@@ -30,4 +30,9 @@ public struct TransitAccount: Hashable, Sendable {
 
   /// Whether something is open that is older than a month.
   public var isOverdue: Bool { items.contains { $0.age != .current } }
+}
+
+extension TransitAccount: Identifiable {
+  /// Its code.
+  public var id: AccountCode { code }
 }

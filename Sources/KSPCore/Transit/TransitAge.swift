@@ -1,5 +1,5 @@
 /// How old an open item of a transit account is.
-public enum TransitAge: Int, CaseIterable, Sendable {
+public enum TransitAge: Int, CaseIterable, Sendable, Codable {
   /// 0 to 30 days.
   case current
   /// 31 to 60 days.

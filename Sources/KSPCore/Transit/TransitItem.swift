@@ -1,6 +1,6 @@
 /// An item of a transit account that nothing has settled yet (pos terbuka): money that passes
 /// through the cooperative, such as what is held for a notary or claimed from a payer.
-public struct TransitItem: Hashable, Sendable {
+public struct TransitItem: Hashable, Sendable, Codable {
   /// The voucher.
   public let entry: EntryNumber
   /// The day on which it counts.

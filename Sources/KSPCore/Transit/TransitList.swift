@@ -1,5 +1,5 @@
 /// The open items of all transit accounts by age (daftar titipan menurut umur).
-public struct TransitList: Hashable, Sendable {
+public struct TransitList: Hashable, Sendable, Codable {
   /// The day for which it is drawn up.
   public let date: BookDate
   /// The accounts, by code.

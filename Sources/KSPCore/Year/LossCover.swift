@@ -1,7 +1,7 @@
 /// How reserves cover the loss of a year, by decision of the meeting.
-public struct LossCover: Hashable, Sendable {
+public struct LossCover: Hashable, Sendable, Codable {
   /// What one reserve gives.
-  public struct Part: Hashable, Sendable {
+  public struct Part: Hashable, Sendable, Codable {
     /// The account of the reserve.
     public let account: AccountCode
     /// How much of it.

@@ -8,7 +8,7 @@
 ///     .init(account: "5-2900", amount: 3_000_000), .init(account: "1-1290", amount: -3_000_000),
 ///   ], document: "Laporan auditor 12/2026")
 /// ```
-public struct YearAdjustment: Hashable, Sendable {
+public struct YearAdjustment: Hashable, Sendable, Codable {
   /// The year, by the calendar year in which it begins.
   public var year: Int
   /// The legs, debits positive: on no cash, no bank and no account of a member or a loan.

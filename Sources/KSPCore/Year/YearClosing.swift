@@ -1,8 +1,8 @@
 /// What the closing voucher of a year moves: every account of income and expense to the SHU of the
 /// year. A preview and a run say the same.
-public struct YearClosing: Hashable, Sendable {
+public struct YearClosing: Hashable, Sendable, Codable {
   /// Whether it was posted.
-  public enum Outcome: String, Sendable {
+  public enum Outcome: String, Sendable, Codable {
     /// Nothing was stored; this is what a run would do.
     case preview
     /// The voucher was posted now.
@@ -12,7 +12,7 @@ public struct YearClosing: Hashable, Sendable {
   }
 
   /// What is moved from one account.
-  public struct Line: Hashable, Sendable {
+  public struct Line: Hashable, Sendable, Codable {
     /// The account.
     public let account: AccountCode
     /// Its name.

@@ -9,7 +9,7 @@
 ///   legs: [.init(account: "5-2900", amount: 450_000), .init(account: "2-1900", amount: -450_000)],
 ///   on: try BookDate(parsing: "2026-05-04"), document: "Tagihan listrik Desember 2025")
 /// ```
-public struct YearCorrection: Hashable, Sendable {
+public struct YearCorrection: Hashable, Sendable, Codable {
   /// The year that is set right, by the calendar year in which it begins.
   public var year: Int
   /// The legs, debits positive: on no account of a member or a loan.

@@ -3,9 +3,9 @@
 /// While months are open, business is entered in them. Once all twelve are closed it is in its
 /// closing period (periode penyesuaian): adjustments count on its last day, although that month is
 /// closed, until the meeting has ratified the year.
-public struct YearEnd: Hashable, Sendable {
+public struct YearEnd: Hashable, Sendable, Codable {
   /// The three states of a year.
-  public enum State: String, CaseIterable, Sendable {
+  public enum State: String, CaseIterable, Sendable, Codable {
     /// Some of its months are open.
     case open
     /// Its months are closed, and it may be adjusted.
@@ -15,7 +15,7 @@ public struct YearEnd: Hashable, Sendable {
   }
 
   /// What must hold before the closing voucher.
-  public enum Requirement: String, CaseIterable, Sendable {
+  public enum Requirement: String, CaseIterable, Sendable, Codable {
     /// All its months are closed.
     case monthsClosed = "months-closed"
     /// The clearing account of the opening balances is at zero.
@@ -29,7 +29,7 @@ public struct YearEnd: Hashable, Sendable {
   }
 
   /// An adjustment of the closing period.
-  public struct Adjustment: Hashable, Sendable {
+  public struct Adjustment: Hashable, Sendable, Codable {
     /// Its voucher.
     public let entry: EntryNumber
     /// When it was recorded.
@@ -58,7 +58,7 @@ public struct YearEnd: Hashable, Sendable {
   }
 
   /// What the meeting decided about the year.
-  public struct Ratification: Hashable, Sendable {
+  public struct Ratification: Hashable, Sendable, Codable {
     /// The day of the meeting.
     public let date: BookDate
     /// The number of its decision.
@@ -78,7 +78,7 @@ public struct YearEnd: Hashable, Sendable {
   }
 
   /// A part of a loss that reserves cover.
-  public struct Cover: Hashable, Sendable {
+  public struct Cover: Hashable, Sendable, Codable {
     /// Its voucher.
     public let entry: EntryNumber
     /// How much it covers.
@@ -95,7 +95,7 @@ public struct YearEnd: Hashable, Sendable {
   }
 
   /// What the open year set right of a year that the meeting had ratified.
-  public struct Correction: Hashable, Sendable {
+  public struct Correction: Hashable, Sendable, Codable {
     /// Its voucher.
     public let entry: EntryNumber
     /// The day on which it counts.

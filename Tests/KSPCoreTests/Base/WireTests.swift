@@ -71,6 +71,145 @@ import Testing
     }
   }
 
+  /// What is one of several kinds is an object with the name of its kind, and every name is one
+  /// that people would use.
+  @Test func kindsAreNamed() throws {
+    let outcomes: [any (Codable & Hashable)] = [
+      CashMeaning.product("wajib"), CashMeaning.account("5-1000"), CashMeaning.loan(nil),
+      PayrollClaim.Item.loan("PJ-1"), DueAmount.Scope.everyone, DueAmount.Scope.kind(.individual),
+      DueAmount.Scope.standing(.member), DueAmount.Scope.member("1"),
+      DuesTakeover.Standing.paidUntil(try month("2026-01")), DuesTakeover.Standing.arrears(500),
+      StandingOrder.Purpose.dues("wajib"), StandingOrder.Purpose.loan("PJ-1"),
+      StandingOrder.Purpose.savings("SUK-1"), ClaimDeductions.allBut(["1"]), ClaimDeductions.all,
+      ClaimDeductions.sums(["1": 500, "2": 700]), ShuPayee.savings("sukarela"), ShuPayee.cash(nil),
+      CollectionRound.group("Pasar"), CollectionRound.members(["1"]), TillContent.sum(500),
+      TillContent.pieces(try CashPieces(parsing: ["50000=3"])),
+      SupervisionLimit.Measure.amount(5, limit: 7),
+      SupervisionLimit.Measure.rate(.percent("1", per: .month), limit: .percent("2", per: .month)),
+      SupervisionLimit.Subject.member("1", name: "Ani"), SupervisionLimit.Subject.product("flat"),
+      InstallmentWorking.Basis.balance(5), InstallmentWorking.Basis.part(of: 5, parts: 3),
+      PackCover.Occasion.meeting(try BookYear(2025)),
+      LedgerEvent.Value.rows([[LedgerEvent.Field("a", .word("b", Phrase(id: "c", en: "d")))]]),
+    ]
+    for outcome in outcomes {
+      func faults<Value: Codable & Hashable>(_ value: Value) throws -> [String] {
+        try Wire.faults(of: value)
+      }
+      #expect(try faults(outcome) == [], "\(outcome)")
+    }
+    #expect(try text(PayrollClaim.Item.savings("wajib")) == #"[{"savings":{"product":"wajib"}}]"#)
+    #expect(
+      try Wire.text(ClaimDeductions.sums(["1": 500])) == #"{"sums":{"amounts":{"1":"500"}}}"#)
+    #expect(try Wire.text(Phrase(id: "Kas", en: "Cash")) == #"{"en":"Cash","id":"Kas"}"#)
+  }
+
+  @Test(arguments: [Int64.min, -86_401, -1, 0, 1_772_236_800, 253_402_300_799, .max])
+  func momentsAreExact(_ seconds: Int64) throws {
+    let moment = Timestamp(seconds: seconds)
+    #expect(try Wire.back([moment]) == [moment])
+    let text = try Wire.text([Timestamp(seconds: 1_772_236_800)])
+    #expect(text == #"["2026-02-28T00:00:00Z"]"#)
+  }
+
+  @Test(
+    arguments: [
+      "2026-01-31", "2026-01-31T24:00:00Z", "2026-01-31T09:30:00", "2026-01-31T09:30Z", "@", "@x",
+      "2026-02-31T09:30:00Z", "2026-01-31T09:30:000", "2026-01-31T-9:30:00Z", "",
+    ])
+  func whatIsNoMoment(_ text: String) {
+    #expect(throws: DecodingError.self) {
+      try JSONDecoder().decode([Timestamp].self, from: JSONEncoder().encode([text]))
+    }
+  }
+
+  @Test func termsAreTheirText() throws {
+    let fee = try LoanFee(parsing: "provisi=1%,min=10000:4-1110:straight")
+    let late = try LateFeeRule(parsing: "0.1%/day:arrears,grace=3,cap=10%")
+    let order = PayrollOrder(parsing: "wajib,pinjaman,sukarela")
+    let exact = ExactAmount(sen: -Int128(Int64.max) * 1_000, over: 365)
+    #expect(try Wire.back(fee) == fee && Wire.back(late) == late && Wire.back(order) == order)
+    #expect(try Wire.back(exact) == exact)
+    for penalty in ["0.5%:principal", "fixed:50000", "forfeit"] {
+      let read = try BreakPenalty(parsing: penalty)
+      #expect(try Wire.text([read]) == "[\"\(penalty)\"]" && Wire.back(read) == read)
+    }
+    for prepayment in ["next", "fewer", "smaller", "interest-first", "savings:sukarela"] {
+      let read = try Prepayment(parsing: prepayment)
+      #expect(try Wire.text([read]) == "[\"\(prepayment)\"]" && Wire.back(read) == read)
+    }
+    let rule = try SettlementRule(parsing: "elapsed,penalty=1%,advance=back")
+    #expect(try Wire.back(rule) == rule)
+  }
+
+  /// What cannot be made cannot be read either.
+  @Test func impossibleValuesAreRefused() throws {
+    func refused<Value: Decodable>(_ type: Value.Type, _ text: String) -> Bool {
+      (try? JSONDecoder().decode(type, from: Data(text.utf8))) == nil
+    }
+    #expect(refused(Rounding.self, #"{"mode":"up","step":"0"}"#))
+    #expect(refused(BookPeriod.self, #"{"first":"2026-01-02","last":"2026-01-01"}"#))
+    #expect(refused(InstallmentInterval.self, #"{"unit":"month","count":0}"#))
+    #expect(refused(CashPieces.Piece.self, #"{"value":"30000","count":1,"amount":"30000"}"#))
+    #expect(refused(ExactAmount.self, #"{"sen":"1","over":"0"}"#))
+    #expect(
+      refused(BookYear.self, #"{"number":2026,"firstMonth":"2026-01","lastMonth":"2027-01"}"#))
+    #expect(refused(ShuShares.self, #"{"capital":"50%","activity":"49%","funds":[]}"#))
+    let shares = try ShuShares(
+      capital: .percent("50"), activity: .percent("40"), funds: [.init("cadangan", .percent("10"))])
+    let plan = try ShuPlan(shares, step: 50, restFund: "cadangan")
+    let decision = try ShuDecision(
+      year: 2025, on: day("2026-03-01"), number: "1/RAT", plan: plan,
+      accounts: ["cadangan": "3-2000"])
+    #expect(try Wire.back(decision) == decision)
+    let text = try Wire.text(decision)
+    #expect(refused(ShuDecision.self, text.replacing(#""step":"50""#, with: #""step":"70""#)))
+    let never = text.replacing(#""claimMonths":12"#, with: #""claimMonths":0"#)
+    #expect(refused(ShuDecision.self, never))
+    var terms = try TermDepositTerms(rate: .percent("6", per: .year), tenor: 12)
+    try terms.keepDay(of: day("2026-01-31"), since: day("2026-02-28"))
+    #expect(try Wire.back(terms) == terms)
+    let wrong = try Wire.text(terms).replacing(#""tenor":12"#, with: #""tenor":0"#)
+    #expect(refused(TermDepositTerms.self, wrong))
+    // The sum is not believed but worked out.
+    let pieces = #"{"pieces":[{"value":"50000","count":2,"amount":"7"}],"total":"7"}"#
+    #expect(try JSONDecoder().decode(CashPieces.self, from: Data(pieces.utf8)).total == 100_000)
+  }
+
+  @Test func remediesCrossAWire() throws {
+    for remedy in try Remedy.samples {
+      #expect(try Wire.faults(of: remedy) == [], "\(remedy)")
+    }
+    #expect(
+      try Wire.text(Remedy.loan(.approve("PJ-1"))).hasPrefix(
+        #"{"arguments":{"loan":"PJ-1"},"code":"loan.approve","name":{"#))
+    for wrong in [
+      #"{"code":"loan.fly","arguments":{}}"#, #"{"code":"loan.approve","arguments":{}}"#,
+      #"{"code":"month.end","arguments":{"month":"13"}}"#,
+      #"{"code":"loan.apply","arguments":{"loan":"PJ-1"}}"#,
+    ] {
+      #expect(throws: DecodingError.self, "\(wrong)") {
+        try JSONDecoder().decode(Remedy.self, from: Data(wrong.utf8))
+      }
+    }
+  }
+
+  @Test func errorsCrossAWire() throws {
+    let inside = LedgerError.amountNotPositive(0).at(
+      LedgerError.Place(file: "a.csv", line: 3, column: 7, excerpt: "0"))
+    let error = LedgerError(
+      .importRefused, category: .missing, message: Phrase(id: "Salah", en: "Wrong"),
+      advice: Phrase(id: "Cek", en: "Check"),
+      remedies: [.loan(.approve("PJ-1")), .month(.seeYear(2025))], event: 4, details: [inside],
+      holder: BookHolder(isThisProcess: false, process: "12", user: "ani", host: "kas", since: "x"))
+    #expect(try Wire.faults(of: error) == [])
+    let text = try Wire.text(error)
+    #expect(text.contains(#""code":"import.refused""#) && text.contains(#""category":"missing""#))
+    // A remedy of a newer version does not hide the error.
+    let newer = text.replacing("loan.approve", with: "loan.fly")
+    let read = try JSONDecoder().decode(LedgerError.self, from: Data(newer.utf8))
+    #expect(read.remedies == [.month(.seeYear(2025))] && read.code == error.code)
+  }
+
   /// A literal is no promise that an account can have the code.
   @Test func aLiteralThatNoAccountCanHave() {
     let none: AccountCode? = nil

@@ -1,5 +1,5 @@
 /// A run of days, both ends included.
-public struct BookPeriod: Hashable, Sendable {
+public struct BookPeriod: Hashable, Sendable, Codable {
   /// The first day.
   public let first: BookDate
   /// The last day; never before the first.
@@ -12,6 +12,14 @@ public struct BookPeriod: Hashable, Sendable {
     guard first <= last else { throw .periodBackwards(from: first, through: last) }
     self.first = first
     self.last = last
+  }
+
+  /// Reads what ``encode(to:)`` writes, with the same checks as a new one.
+  public init(from decoder: any Decoder) throws {
+    let object = try decoder.container(keyedBy: CodingKeys.self)
+    try self.init(
+      from: object.decode(BookDate.self, forKey: .first),
+      through: object.decode(BookDate.self, forKey: .last))
   }
 
   /// A whole month.

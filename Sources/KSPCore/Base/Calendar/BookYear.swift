@@ -1,5 +1,5 @@
 /// A year of the book (tahun buku): twelve months, named by the calendar year in which it begins.
-public struct BookYear: Hashable, Sendable {
+public struct BookYear: Hashable, Sendable, Codable {
   /// The calendar year in which it begins.
   public let number: Int
   /// Its first month.
@@ -22,6 +22,18 @@ public struct BookYear: Hashable, Sendable {
   package init(of day: BookDate, startingIn start: YearStart = .january) throws(LedgerError) {
     let (year, month, _) = day.components
     try self.init(month < start.month ? year - 1 : year, startingIn: start)
+  }
+
+  /// Reads what ``encode(to:)`` writes; a year of other than twelve months is damaged data.
+  public init(from decoder: any Decoder) throws {
+    let object = try decoder.container(keyedBy: CodingKeys.self)
+    number = try object.decode(Int.self, forKey: .number)
+    firstMonth = try object.decode(BookMonth.self, forKey: .firstMonth)
+    lastMonth = try object.decode(BookMonth.self, forKey: .lastMonth)
+    guard number == firstMonth.year, lastMonth.ordinal == firstMonth.ordinal + 11 else {
+      throw DecodingError.dataCorruptedError(
+        forKey: .lastMonth, in: object, debugDescription: "a year has twelve months")
+    }
   }
 
   /// Its first day.

@@ -43,6 +43,28 @@ public struct Timestamp: Hashable, Comparable, Sendable, CustomStringConvertible
     return "\(date)T\(time)\(zone)"
   }
 
+  /// Reads ISO text in UTC, and the seconds of what lies outside the calendar, as ``description``
+  /// writes them.
+  ///
+  /// - Throws: `date.unreadable`.
+  init(parsing text: String) throws(LedgerError) {
+    if text.first == "@", let seconds = Int64(text.dropFirst()) {
+      self.seconds = seconds
+      return
+    }
+    let parts = text.split(separator: "T", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts[1].utf8.count == 9, parts[1].last == "Z" else {
+      throw .dateUnreadable(text)
+    }
+    let fields = parts[1].dropLast().split(separator: ":").map { Int64($0) ?? -1 }
+    guard fields.count == 3, (0..<24).contains(fields[0]),
+      fields.dropFirst().allSatisfy({ (0..<60).contains($0) })
+    else { throw .dateUnreadable(text) }
+    seconds =
+      Int64(try BookDate(parsing: parts[0]).dayNumber) * 86_400
+      + fields.reduce(0) { $0 * 60 + $1 }
+  }
+
   /// The day it is then, in a time zone given by its offset from UTC.
   ///
   /// - Parameter offsetSeconds: East is positive; Jakarta (WIB) is 25,200.
@@ -63,5 +85,17 @@ extension Int64 {
     // Subtracting the remainder before dividing would leave the range near its lower end.
     let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
     return remainder < 0 ? (quotient - 1, remainder + divisor) : (quotient, remainder)
+  }
+}
+
+extension Timestamp: Codable {
+  /// Reads a moment as ``encode(to:)`` writes it.
+  public init(from decoder: any Decoder) throws {
+    self = try TextCoding.decode(decoder, Timestamp.init(parsing:))
+  }
+
+  /// Writes a moment as its text, `"2026-01-31T09:30:00Z"`.
+  public func encode(to encoder: any Encoder) throws {
+    try TextCoding.encode(self, encoder)
   }
 }

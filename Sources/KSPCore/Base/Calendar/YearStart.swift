@@ -1,6 +1,6 @@
 /// The month in which a year of the book begins: January, unless the articles of association say
 /// otherwise.
-public enum YearStart: String, CaseIterable, Sendable {
+public enum YearStart: String, CaseIterable, Sendable, Codable {
   /// 1 January to 31 December.
   case january = "01"
   /// 1 February to the end of January.

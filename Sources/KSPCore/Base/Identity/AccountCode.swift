@@ -41,6 +41,19 @@ public struct AccountID: Hashable, Comparable, Sendable {
   }
 }
 
+extension AccountID: Codable {
+  /// Reads the row of an account, as ``encode(to:)`` writes it.
+  public init(from decoder: any Decoder) throws {
+    self.init(try decoder.singleValueContainer().decode(Int64.self))
+  }
+
+  /// Writes the row of an account, a number.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(value)
+  }
+}
+
 extension AccountCode: Codable {
   /// Reads a code as its text, `"1-1000"`, as ``encode(to:)`` writes it.
   public init(from decoder: any Decoder) throws {
@@ -74,5 +87,16 @@ extension AccountCode: ExpressibleByStringLiteral {
       }
     }
     guard isAllowed, (1...32).contains(text.utf8.count) else { throw .accountCodeUnreadable(text) }
+  }
+}
+
+extension AccountCode: CodingKeyRepresentable {
+  /// The code as the name of a field, so that amounts by account are an object on a wire.
+  public var codingKey: any CodingKey { TextCodingKey(text) }
+
+  /// Reads a code from the name of a field; nil for what is none.
+  public init?(codingKey: some CodingKey) {
+    guard let code = try? AccountCode(codingKey.stringValue) else { return nil }
+    self = code
   }
 }

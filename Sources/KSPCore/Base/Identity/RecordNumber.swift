@@ -7,8 +7,8 @@
 /// ```swift
 /// let member: MemberNumber = "0001"
 /// ```
-public protocol RecordNumber: Hashable, Comparable, Sendable, Codable, CustomStringConvertible,
-  ExpressibleByStringInterpolation
+public protocol RecordNumber: Hashable, Comparable, Sendable, Codable, CodingKeyRepresentable,
+  CustomStringConvertible, ExpressibleByStringInterpolation
 {
   /// The number as people write it.
   var text: String { get }
@@ -39,5 +39,13 @@ extension RecordNumber {
   /// Writes a number as its text, `"0001"`.
   public func encode(to encoder: any Encoder) throws {
     try TextCoding.encode(self, encoder)
+  }
+
+  /// The number as the name of a field, so that amounts by member are an object on a wire.
+  public var codingKey: any CodingKey { TextCodingKey(text) }
+
+  /// Reads a number from the name of a field.
+  public init?(codingKey: some CodingKey) {
+    self.init(codingKey.stringValue)
   }
 }

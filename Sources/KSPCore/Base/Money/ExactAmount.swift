@@ -40,3 +40,27 @@ extension Rounding {
     try round(exact.numerator, over: exact.denominator)
   }
 }
+
+extension ExactAmount: Codable {
+  private enum CodingKeys: CodingKey { case sen, over }
+
+  /// Reads a fraction as ``encode(to:)`` writes it.
+  public init(from decoder: any Decoder) throws {
+    let object = try decoder.container(keyedBy: CodingKeys.self)
+    func number(_ key: CodingKeys) throws -> Int128 {
+      let text = try object.decode(String.self, forKey: key)
+      guard let number = Int128(text), key == .sen || number > 0 else {
+        throw DecodingError.dataCorruptedError(forKey: key, in: object, debugDescription: text)
+      }
+      return number
+    }
+    self.init(sen: try number(.sen), over: try number(.over))
+  }
+
+  /// Writes a fraction as the text of its numbers, `{"sen":"100000","over":"3"}`.
+  public func encode(to encoder: any Encoder) throws {
+    var object = encoder.container(keyedBy: CodingKeys.self)
+    try object.encode(numerator.description, forKey: .sen)
+    try object.encode(denominator.description, forKey: .over)
+  }
+}

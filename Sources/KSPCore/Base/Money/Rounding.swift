@@ -1,7 +1,7 @@
 /// How an exact figure becomes an amount that can be paid.
 ///
 /// There is no default anywhere: whoever divides says how it is rounded.
-public struct Rounding: Hashable, Sendable {
+public struct Rounding: Hashable, Sendable, Codable {
   /// What happens between two payable amounts.
   public enum Mode: String, TermWord {
     /// To the nearest; exactly half goes away from zero.
@@ -42,6 +42,13 @@ public struct Rounding: Hashable, Sendable {
     guard step.isPositive else { throw .amountNotPositive(step) }
     self.mode = mode
     self.step = step
+  }
+
+  /// Reads what ``encode(to:)`` writes, with the same checks as a new one.
+  public init(from decoder: any Decoder) throws {
+    let object = try decoder.container(keyedBy: CodingKeys.self)
+    try self.init(
+      object.decode(Mode.self, forKey: .mode), to: object.decode(Rupiah.self, forKey: .step))
   }
 
   private init(unchecked mode: Mode, step: Rupiah) {

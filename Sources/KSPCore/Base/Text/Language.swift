@@ -10,11 +10,14 @@ public enum Language: String, CaseIterable, Sendable {
 /// let phrase = Phrase(id: "Buku ditutup.", en: "The book is closed.")
 /// phrase[.english]  // "The book is closed."
 /// ```
-public struct Phrase: Hashable, Sendable {
+public struct Phrase: Hashable, Sendable, Codable {
   /// The Indonesian wording.
   public let indonesian: String
   /// The English wording.
   public let english: String
+
+  // On a wire a sentence has the codes of its languages: `{"id":"Kas","en":"Cash"}`.
+  private enum CodingKeys: String, CodingKey { case indonesian = "id", english = "en" }
 
   /// Pairs an Indonesian sentence with its English equal.
   public init(id indonesian: String, en english: String) {

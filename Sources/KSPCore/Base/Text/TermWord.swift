@@ -6,7 +6,7 @@
 /// ```swift
 /// try LoanMethod(parsing: "menurun")   // LoanMethod.declining
 /// ```
-public protocol TermWord: CaseIterable, RawRepresentable<String>, Sendable {
+public protocol TermWord: CaseIterable, RawRepresentable<String>, Sendable, Codable {
   /// What it is called on paper.
   var name: Phrase { get }
   /// Further words that are read, such as `menurun` for `declining`.

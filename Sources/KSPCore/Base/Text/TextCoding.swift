@@ -20,3 +20,13 @@ package enum TextCoding {
     try container.encode(value.description)
   }
 }
+
+/// A text as the name of a field.
+struct TextCodingKey: CodingKey {
+  let stringValue: String
+  var intValue: Int? { nil }
+
+  init(_ text: String) { stringValue = text }
+  init(stringValue: String) { self.init(stringValue) }
+  init?(intValue: Int) { nil }
+}

@@ -1,7 +1,7 @@
 /// A column that a kind of list may have, with the names that people give it.
-public struct SheetColumn: Hashable, Sendable {
+public struct SheetColumn: Hashable, Sendable, Codable {
   /// What stands in its cells.
-  public enum Content: String, Hashable, Sendable {
+  public enum Content: String, Hashable, Sendable, Codable {
     /// A number that identifies: of a member, a loan, an account.
     case number
     /// Anything that can be printed, or a word out of a few.

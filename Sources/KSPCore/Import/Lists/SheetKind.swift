@@ -5,7 +5,7 @@
 /// let sheet = try Sheet(SheetText(bytes, file: "anggota.csv"), as: .members)
 /// for column in sheet.understanding.columns { print(column.letter, column.heading, column.use) }
 /// ```
-public struct SheetKind: Hashable, Sendable {
+public struct SheetKind: Hashable, Sendable, Codable {
   /// The name that programs use: `members`, `opening`.
   public let name: String
   /// What it is called, in a sentence.

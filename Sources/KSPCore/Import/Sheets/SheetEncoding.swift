@@ -1,5 +1,5 @@
 /// How the characters of a file are coded as bytes.
-public enum SheetEncoding: String, CaseIterable, Hashable, Sendable {
+public enum SheetEncoding: String, CaseIterable, Hashable, Sendable, Codable {
   /// UTF-8, with or without a mark at its beginning.
   case utf8
   /// UTF-16, the lower byte first, with its mark: what spreadsheets call Unicode text.

@@ -3,9 +3,9 @@
 /// The rule is that nothing is dropped without a word: every column is here with what it was taken
 /// for or an example of what is left out, every way in which amounts and days were read, and every
 /// row that is no row of the list.
-public struct SheetUnderstanding: Hashable, Sendable {
+public struct SheetUnderstanding: Hashable, Sendable, Codable {
   /// A cell that shows what is meant.
-  public struct Example: Hashable, Sendable {
+  public struct Example: Hashable, Sendable, Codable {
     /// The cell as it stands in the file.
     public let text: String
     /// Its line, counted from 1.
@@ -13,7 +13,7 @@ public struct SheetUnderstanding: Hashable, Sendable {
   }
 
   /// What becomes of a column.
-  public enum Use: Hashable, Sendable {
+  public enum Use: Hashable, Sendable, Codable {
     /// It was taken for a column of the list: the name that programs use, and what it is called.
     case taken(name: String, Phrase)
     /// It counts the rows.
@@ -24,10 +24,16 @@ public struct SheetUnderstanding: Hashable, Sendable {
     case leftOut(Example)
     /// It is left out because somebody said so.
     case ignored(Example?)
+
+    // What the values are called on a wire.
+    private enum TakenCodingKeys: String, CodingKey { case name, _1 = "called" }
+    private enum CounterCodingKeys: String, CodingKey { case _0 = "example" }
+    private enum LeftOutCodingKeys: String, CodingKey { case _0 = "example" }
+    private enum IgnoredCodingKeys: String, CodingKey { case _0 = "example" }
   }
 
   /// A column of the file.
-  public struct Column: Hashable, Sendable {
+  public struct Column: Hashable, Sendable, Codable {
     /// The letter by which spreadsheets name it.
     public let letter: String
     /// What stands above it.
@@ -37,7 +43,7 @@ public struct SheetUnderstanding: Hashable, Sendable {
   }
 
   /// How a column of amounts or days was read.
-  public struct Reading: Hashable, Sendable {
+  public struct Reading: Hashable, Sendable, Codable {
     /// The heading of the column.
     public let heading: String
     /// The writing in words.
@@ -49,9 +55,9 @@ public struct SheetUnderstanding: Hashable, Sendable {
   }
 
   /// A row that is no row of the list.
-  public struct LeftOutRow: Hashable, Sendable {
+  public struct LeftOutRow: Hashable, Sendable, Codable {
     /// Why it is left out.
-    public enum Reason: String, CaseIterable, Hashable, Sendable {
+    public enum Reason: String, CaseIterable, Hashable, Sendable, Codable {
       /// It adds up the rows above it.
       case total
       /// It repeats the headings.
@@ -77,7 +83,9 @@ public struct SheetUnderstanding: Hashable, Sendable {
   /// How its characters are coded.
   public internal(set) var encoding: SheetEncoding
   /// What parts its cells: `,`, `;` or a tab.
-  public internal(set) var separator: Character
+  public var separator: Character { parting.first ?? "," }
+  /// The same as the text that crosses a wire, which no single character does.
+  private let parting: String
   /// The line on which the headings stand.
   public internal(set) var headingLine: Int
   /// What stands above them, line by line.
@@ -94,4 +102,20 @@ public struct SheetUnderstanding: Hashable, Sendable {
   public internal(set) var rows = 0
   /// What is unlikely about the sheet, though it can be read: a sum that is not that of its rows.
   public internal(set) var warnings: [Phrase] = []
+
+  private enum CodingKeys: String, CodingKey {
+    case file, kind, encoding, headingLine, titles, columns, readings, leftOutRows, blankRows, rows
+    case warnings
+    case parting = "separator"
+  }
+
+  init(
+    file: String, kind: String, encoding: SheetEncoding, separator: Character, headingLine: Int
+  ) {
+    self.file = file
+    self.kind = kind
+    self.encoding = encoding
+    parting = String(separator)
+    self.headingLine = headingLine
+  }
 }

@@ -1,5 +1,5 @@
 /// How well a loan is being paid (kolektibilitas), from best to worst.
-public enum LoanClass: Int, CaseIterable, Comparable, Sendable {
+public enum LoanClass: Int, CaseIterable, Comparable, Sendable, Codable, CodingKeyRepresentable {
   /// Paid as agreed.
   case lancar = 1
   /// Under special attention (dalam perhatian khusus).
@@ -58,9 +58,9 @@ public enum LoanClass: Int, CaseIterable, Comparable, Sendable {
 ///
 /// A profile is never changed once books have used it: `verify` classes old months by it again. A
 /// scale that differs is another profile, with a code of its own.
-public struct CollectibilityProfile: Hashable, Sendable {
+public struct CollectibilityProfile: Hashable, Sendable, Codable {
   /// What arrears are counted in.
-  public enum Measure: String, Sendable {
+  public enum Measure: String, Sendable, Codable {
     /// Days past due.
     case days
     /// Calendar months since the due date.
@@ -68,7 +68,7 @@ public struct CollectibilityProfile: Hashable, Sendable {
   }
 
   /// One threshold: arrears of more than so many days or months.
-  public struct Step: Hashable, Sendable {
+  public struct Step: Hashable, Sendable, Codable {
     /// The class it leads to.
     public let loanClass: LoanClass
     /// Arrears of principal above this; nil when principal does not lead here.
@@ -92,7 +92,7 @@ public struct CollectibilityProfile: Hashable, Sendable {
 
   /// The steps for loans whose installments are so many months apart or more, or for those without
   /// installments.
-  public struct Scale: Hashable, Sendable {
+  public struct Scale: Hashable, Sendable, Codable {
     /// The shortest distance of installments in months; weeks and days are counted in months of
     /// 30 days, so 0 is anything shorter. Nil for loans whose principal is due in one sum.
     public let fromMonths: Int?

@@ -1,7 +1,7 @@
 /// The class of a loan and what is to be set aside for it, with everything that led there.
-public struct LoanGrade: Hashable, Sendable {
+public struct LoanGrade: Hashable, Sendable, Codable {
   /// A class that a loan keeps since it got a new plan.
-  public struct Kept: Hashable, Sendable {
+  public struct Kept: Hashable, Sendable, Codable {
     /// The class it had then.
     public let loanClass: LoanClass
     /// The day of the new plan.

@@ -1,5 +1,5 @@
 /// What is set aside for loans of each class (penyisihan), and how much of a collateral counts.
-public struct ProvisionTable: Hashable, Sendable {
+public struct ProvisionTable: Hashable, Sendable, Codable {
   /// The code that a product names.
   public let code: String
   /// Its name.

@@ -1,5 +1,5 @@
 /// How a charge on a loan that becomes income over its life stands at the end of a month.
-public struct LoanFeeWorking: Hashable, Sendable {
+public struct LoanFeeWorking: Hashable, Sendable, Codable {
   /// The code of the charge.
   public let code: String
   /// How it becomes income.

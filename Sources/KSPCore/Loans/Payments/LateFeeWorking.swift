@@ -1,7 +1,7 @@
 /// Where the late fee on one installment, or on all that is owed, comes from (perhitungan denda).
-public struct LateFeeWorking: Hashable, Sendable {
+public struct LateFeeWorking: Hashable, Sendable, Codable {
   /// Days with the same base.
-  public struct Run: Hashable, Sendable {
+  public struct Run: Hashable, Sendable, Codable {
     /// The first day that is charged.
     public let from: BookDate
     /// The last day.

@@ -1,5 +1,5 @@
 /// What one payment settled, by component.
-public struct LoanPayment: Hashable, Sendable {
+public struct LoanPayment: Hashable, Sendable, Codable {
   /// The day on which it counts.
   public let date: BookDate
   /// What it settled.

@@ -3,9 +3,9 @@
 /// Payments settle the oldest installment first, each component for itself, so the sums paid tell
 /// what every installment still owes. The position is not stored: taking a payment away gives
 /// exactly the position without it.
-public struct LoanPosition: Hashable, Sendable {
+public struct LoanPosition: Hashable, Sendable, Codable {
   /// What is left of one installment.
-  public struct Open: Hashable, Sendable {
+  public struct Open: Hashable, Sendable, Codable {
     /// The installment.
     public let installment: Installment
     /// What of it is unpaid.
@@ -38,7 +38,7 @@ public struct LoanPosition: Hashable, Sendable {
   }
 
   /// The parts of several installments together.
-  public struct Amounts: Hashable, Sendable {
+  public struct Amounts: Hashable, Sendable, Codable {
     /// Each part.
     public let parts: LoanParts
     /// All together.

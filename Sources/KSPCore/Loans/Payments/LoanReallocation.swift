@@ -1,6 +1,6 @@
 /// A payment that settles something else since an earlier one was entered or taken back (alokasi
 /// ulang).
-public struct LoanReallocation: Hashable, Sendable {
+public struct LoanReallocation: Hashable, Sendable, Codable {
   /// The voucher of the change.
   public let entry: EntryNumber
   /// The day on which the change counts: that of the payment, or the first open day since.

@@ -1,5 +1,5 @@
 /// What the counter hands out after a payment on a loan: the receipt, and what each rupiah settled.
-public struct LoanReceipt: Hashable, Sendable {
+public struct LoanReceipt: Hashable, Sendable, Codable {
   /// The voucher, the amount and who paid.
   public package(set) var receipt: Receipt
   /// The loan.

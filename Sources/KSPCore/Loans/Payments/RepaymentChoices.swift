@@ -3,7 +3,7 @@
 /// ```swift
 /// let choices = RepaymentChoices(settles: true)
 /// ```
-public struct RepaymentChoices: Hashable, Sendable {
+public struct RepaymentChoices: Hashable, Sendable, Codable {
   /// What a payment does that reaches what settling takes while an installment still lies in the
   /// future: true settles the loan, false pays ahead as its product says; nil asks.
   public var settles: Bool?

@@ -1,8 +1,8 @@
 /// What became of a payroll list: a voucher for loans and one for savings, and what each row
 /// settled (daftar potong gaji).
-public struct RepaymentListReport: Hashable, Sendable {
+public struct RepaymentListReport: Hashable, Sendable, Codable {
   /// What one member's savings received.
-  public struct Deposit: Hashable, Sendable {
+  public struct Deposit: Hashable, Sendable, Codable {
     /// The member number.
     public let member: MemberNumber
     /// The member's name.

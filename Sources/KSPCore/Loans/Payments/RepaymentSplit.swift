@@ -1,7 +1,7 @@
 /// How one payment is divided (alokasi angsuran).
-public struct RepaymentSplit: Hashable, Sendable {
+public struct RepaymentSplit: Hashable, Sendable, Codable {
   /// One part of the payment and the installment it settles.
-  public struct Part: Hashable, Sendable {
+  public struct Part: Hashable, Sendable, Codable {
     /// The installment, by its number; 0 for late fees and for principal ahead of the plan.
     public let installment: Int
     /// The component.

@@ -1,5 +1,5 @@
 /// Where a due date goes that falls on a day without business.
-public struct DueDateShift: Hashable, Sendable {
+public struct DueDateShift: Hashable, Sendable, Codable {
   /// What happens to such a date.
   public enum Rule: String, TermWord {
     /// It stays.

@@ -2,7 +2,7 @@
 ///
 /// Two loans can be compared by it, whatever their method and fees: 1.5 % flat a month for a year
 /// is 2.64 % a month on what is owed, 36.76 % when compounded over a year.
-public struct EffectiveRate: Hashable, Sendable {
+public struct EffectiveRate: Hashable, Sendable, Codable {
   /// The rate per month, week or day, in trillionths.
   public let trillionthsPerUnit: Int64
   /// What that is a rate per.

@@ -1,6 +1,6 @@
 /// A day without business besides Sundays (hari libur), off which due dates are shifted where a
 /// product says so.
-public struct Holiday: Hashable, Sendable {
+public struct Holiday: Hashable, Sendable, Codable {
   /// The day.
   public let day: BookDate
   /// What is celebrated.

@@ -1,5 +1,5 @@
 /// One row of a plan (angsuran).
-public struct Installment: Hashable, Sendable {
+public struct Installment: Hashable, Sendable, Codable {
   /// Its place in the plan, from 1.
   public let number: Int
   /// The day on which it is to be paid.
@@ -40,4 +40,9 @@ public struct Installment: Hashable, Sendable {
   ///
   /// - Throws: `amount.overflow`.
   func bare() throws(LedgerError) -> Rupiah { try total - administration }
+}
+
+extension Installment: Identifiable {
+  /// Its number in the plan.
+  public var id: Int { number }
 }

@@ -10,7 +10,7 @@
 /// Properties: the principals add up to the loan; the balance never falls below zero, and is zero
 /// after the last row; due dates rise; annuity rows are level but for the last. The arithmetic is
 /// exact, each figure is rounded once as the terms say, and the last row takes what is left over.
-public struct InstallmentPlan: Hashable, Sendable {
+public struct InstallmentPlan: Hashable, Sendable, Codable {
   /// What it was computed from.
   public let terms: PlanTerms
   /// The amount that is lent.

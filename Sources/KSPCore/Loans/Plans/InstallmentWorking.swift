@@ -1,17 +1,20 @@
 /// Where the interest of one installment comes from (perhitungan jasa angsuran).
-public struct InstallmentWorking: Hashable, Sendable {
+public struct InstallmentWorking: Hashable, Sendable, Codable {
   /// What the interest is worked out from.
-  public enum Basis: Hashable, Sendable {
+  public enum Basis: Hashable, Sendable, Codable {
     /// A rate on a balance, for the days of the period.
     case balance(Rupiah)
     /// One of so many equal parts of a sum of interest, whatever the days.
     case part(of: Rupiah, parts: Int)
     /// Nothing: the interest was cut in advance, or is due with other installments.
     case nothing
+
+    // What the values are called on a wire.
+    private enum BalanceCodingKeys: String, CodingKey { case _0 = "amount" }
   }
 
   /// Days of the period that count over the same number of days in a year.
-  public struct Share: Hashable, Sendable {
+  public struct Share: Hashable, Sendable, Codable {
     /// The first day.
     public let from: BookDate
     /// The day on which it ends, which does not count.

@@ -1,7 +1,7 @@
 /// What the cooperative signs for collateral that it takes, or gives back (tanda terima agunan).
-public struct CollateralSlip: Hashable, Sendable {
+public struct CollateralSlip: Hashable, Sendable, Codable {
   /// A collateral with its number on the loan.
-  public struct Item: Hashable, Sendable {
+  public struct Item: Hashable, Sendable, Codable {
     /// Its number, from 1.
     public let line: Int
     /// What it is.

@@ -1,6 +1,6 @@
 /// A voucher that settled something of a loan, under the plan that was in force then: a line of the
 /// loan's card (kartu pinjaman).
-public struct LoanCardPayment: Hashable, Sendable {
+public struct LoanCardPayment: Hashable, Sendable, Codable {
   /// The voucher; nil for what had been paid before the loan was taken over.
   public let entry: EntryNumber?
   /// What the voucher records: a payment, a waiver, or a new loan that paid this one off.

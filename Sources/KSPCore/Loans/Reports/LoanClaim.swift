@@ -1,7 +1,7 @@
 /// What a cooperative still claims of a loan that it wrote off (klaim hapus buku).
 ///
 /// It is in no account: writing off takes it out of the books, not out of the world.
-public struct LoanClaim: Hashable, Sendable {
+public struct LoanClaim: Hashable, Sendable, Codable {
   /// The principal that was given up.
   public let principal: Rupiah
   /// The interest that was due and unpaid then, whether it had become income or not.

@@ -1,6 +1,6 @@
 /// What a month end keeps of one loan (bukti akhir bulan): where it stood, what became income, its
 /// class and what is set aside.
-public struct LoanEvidence: Hashable, Sendable {
+public struct LoanEvidence: Hashable, Sendable, Codable {
   /// The principal that was owed.
   public let principal: Rupiah
   /// The principal in arrears.

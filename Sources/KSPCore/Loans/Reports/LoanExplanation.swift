@@ -1,7 +1,7 @@
 /// Every rupiah that a month end finds out about one loan, recomputed and compared with the book.
-public struct LoanExplanation: Hashable, Sendable {
+public struct LoanExplanation: Hashable, Sendable, Codable {
   /// An installment whose period touches the month, or that fell due in it.
-  public struct Row: Hashable, Sendable {
+  public struct Row: Hashable, Sendable, Codable {
     /// The installment as the plan has it.
     public let installment: Installment
     /// Unpaid interest of a plan before, which is part of this installment's.
@@ -23,7 +23,7 @@ public struct LoanExplanation: Hashable, Sendable {
   }
 
   /// What became income in the month with a payment; less than zero where one was reversed.
-  public struct Receipt: Hashable, Sendable {
+  public struct Receipt: Hashable, Sendable, Codable {
     /// The voucher.
     public let entry: EntryNumber
     /// The day on which it counts.
@@ -49,7 +49,7 @@ public struct LoanExplanation: Hashable, Sendable {
   }
 
   /// The late fees of the plan in force.
-  public struct LateFees: Hashable, Sendable {
+  public struct LateFees: Hashable, Sendable, Codable {
     /// The rule.
     public let rule: LateFeeRule
     /// What was owed when the plan began.
@@ -84,7 +84,7 @@ public struct LoanExplanation: Hashable, Sendable {
   }
 
   /// What the month end posted on the loan's own accounts.
-  public struct Posted: Hashable, Sendable {
+  public struct Posted: Hashable, Sendable, Codable {
     /// The voucher.
     public let entry: EntryNumber
     /// What it added to the interest receivable.
@@ -101,7 +101,7 @@ public struct LoanExplanation: Hashable, Sendable {
   }
 
   /// How the month end changed the allowance account that the loan shares with others.
-  public struct Provision: Hashable, Sendable {
+  public struct Provision: Hashable, Sendable, Codable {
     /// The voucher; nil where nothing was posted.
     public let entry: EntryNumber?
     /// What the account held for loans before.
@@ -131,14 +131,14 @@ public struct LoanExplanation: Hashable, Sendable {
   }
 
   /// A charge that becomes income over the life of the loan.
-  public struct Fee: Hashable, Sendable {
+  public struct Fee: Hashable, Sendable, Codable {
     /// What the month makes of it, recomputed.
     public let working: LoanFeeWorking
     /// What the month end kept: what waits, and what became income; nil where it kept nothing.
     public let kept: Kept?
 
     /// What a month end kept of a charge.
-    public struct Kept: Hashable, Sendable {
+    public struct Kept: Hashable, Sendable, Codable {
       /// What waits.
       public let unearned: Rupiah
       /// What became income.

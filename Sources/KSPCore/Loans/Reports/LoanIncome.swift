@@ -1,7 +1,7 @@
 /// How a month end makes the interest and late fees of one loan income (pengakuan jasa pinjaman).
-public struct LoanIncome: Hashable, Sendable {
+public struct LoanIncome: Hashable, Sendable, Codable {
   /// An account of the loan before and after the month end.
-  public struct Change: Hashable, Sendable {
+  public struct Change: Hashable, Sendable, Codable {
     /// What it held at the end of the month, before the month's own voucher.
     public let before: Rupiah
     /// What it should hold.
@@ -25,7 +25,7 @@ public struct LoanIncome: Hashable, Sendable {
   }
 
   /// What the running installment has earned of its interest, where it is earned day by day.
-  public struct Running: Hashable, Sendable {
+  public struct Running: Hashable, Sendable, Codable {
     /// The installment, by its number.
     public let number: Int
     /// The days of its period that have passed.

@@ -1,8 +1,8 @@
 /// What the plans of a loan ask for, beside what was paid and what is owed: the sums at the foot of
 /// its card, which must come out even.
-public struct LoanReconciliation: Hashable, Sendable {
+public struct LoanReconciliation: Hashable, Sendable, Codable {
   /// Principal, interest, administration or late fees.
-  public struct Line: Hashable, Sendable {
+  public struct Line: Hashable, Sendable, Codable {
     /// What was lent, or charged: by the plan in force, and what the plans before it had settled.
     public let planned: Rupiah
     /// What was paid of it, under all plans.

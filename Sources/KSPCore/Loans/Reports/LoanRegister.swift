@@ -1,7 +1,7 @@
 /// The loans of a book on a day: what lists, ageing and classes are drawn from.
-public struct LoanRegister: Hashable, Sendable {
+public struct LoanRegister: Hashable, Sendable, Codable {
   /// One loan.
-  public struct Row: Hashable, Sendable {
+  public struct Row: Hashable, Sendable, Codable {
     /// The loan as it was on the day.
     public let loan: Loan
     /// The header above its principal account.
@@ -39,7 +39,7 @@ public struct LoanRegister: Hashable, Sendable {
   }
 
   /// A control account beside the loans below it.
-  public struct Control: Hashable, Sendable {
+  public struct Control: Hashable, Sendable, Codable {
     /// The control account.
     public let account: AccountCode
     /// Its name.
@@ -87,9 +87,9 @@ public struct LoanRegister: Hashable, Sendable {
 }
 
 /// The installments that fall due in a period and are not paid yet (daftar tagihan).
-public struct DueList: Hashable, Sendable {
+public struct DueList: Hashable, Sendable, Codable {
   /// One installment.
-  public struct Row: Hashable, Sendable {
+  public struct Row: Hashable, Sendable, Codable {
     /// The loan.
     public let loan: Loan
     /// The installment, with what is left of it.
@@ -103,7 +103,7 @@ public struct DueList: Hashable, Sendable {
   }
 
   /// What one member has to pay.
-  public struct Debtor: Hashable, Sendable {
+  public struct Debtor: Hashable, Sendable, Codable {
     /// The member's number.
     public let member: MemberNumber
     /// The member's name.
@@ -184,7 +184,7 @@ public struct DueList: Hashable, Sendable {
   }
 
   /// What the members of a group, or of a collector, have to pay.
-  public struct Total: Hashable, Sendable {
+  public struct Total: Hashable, Sendable, Codable {
     /// The group or the collector; nil for those without.
     public let name: String?
     /// How many members.
@@ -216,4 +216,14 @@ public struct DueList: Hashable, Sendable {
     }
     return totals
   }
+}
+
+extension LoanRegister.Row: Identifiable {
+  /// The loan's number.
+  public var id: LoanNumber { loan.number }
+}
+
+extension DueList.Debtor: Identifiable {
+  /// The member's number.
+  public var id: MemberNumber { member }
 }

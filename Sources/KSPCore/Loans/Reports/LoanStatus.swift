@@ -1,7 +1,7 @@
 /// Where a loan stands on a day: what a counter shows and a kartu pinjaman is drawn from.
-public struct LoanCard: Hashable, Sendable {
+public struct LoanCard: Hashable, Sendable, Codable {
   /// One step in its life.
-  public struct Step: Hashable, Sendable {
+  public struct Step: Hashable, Sendable, Codable {
     /// What happened.
     public let kind: Loan.Step
     /// When.

@@ -1,5 +1,5 @@
 /// The time from one due date to the next: so many months, weeks or days.
-public struct InstallmentInterval: Hashable, Sendable {
+public struct InstallmentInterval: Hashable, Sendable, Codable {
   /// What is counted.
   public enum Unit: String, TermWord {
     /// Calendar months; the day of the month is kept.
@@ -50,6 +50,13 @@ public struct InstallmentInterval: Hashable, Sendable {
     }
     self.unit = unit
     self.count = count
+  }
+
+  /// Reads what ``encode(to:)`` writes, with the same checks as a new one.
+  public init(from decoder: any Decoder) throws {
+    let object = try decoder.container(keyedBy: CodingKeys.self)
+    try self.init(
+      object.decode(Unit.self, forKey: .unit), count: object.decode(Int.self, forKey: .count))
   }
 
   private init(monthly unit: Unit) {

@@ -113,3 +113,15 @@ extension LateFeeRule: CustomStringConvertible {
     }
   }
 }
+
+extension LateFeeRule: Codable {
+  /// Reads a rule as ``encode(to:)`` writes it.
+  public init(from decoder: any Decoder) throws {
+    self = try TextCoding.decode(decoder, LateFeeRule.init(parsing:))
+  }
+
+  /// Writes a rule as its text, `"0.1%/day:arrears"`.
+  public func encode(to encoder: any Encoder) throws {
+    try TextCoding.encode(self, encoder)
+  }
+}

@@ -125,3 +125,15 @@ extension LoanFee: CustomStringConvertible {
       } ?? .atOnce)
   }
 }
+
+extension LoanFee: Codable {
+  /// Reads a fee as ``encode(to:)`` writes it.
+  public init(from decoder: any Decoder) throws {
+    self = try TextCoding.decode(decoder, LoanFee.init(parsing:))
+  }
+
+  /// Writes a fee as its text, `"provisi=1%:4-1110"`.
+  public func encode(to encoder: any Encoder) throws {
+    try TextCoding.encode(self, encoder)
+  }
+}

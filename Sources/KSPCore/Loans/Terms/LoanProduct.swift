@@ -1,7 +1,7 @@
 /// A loan product (produk pinjaman): what never changes about it.
-public struct LoanProduct: Hashable, Sendable {
+public struct LoanProduct: Hashable, Sendable, Codable {
   /// The accounts that its loans touch, besides cash.
-  public struct Accounts: Hashable, Sendable {
+  public struct Accounts: Hashable, Sendable, Codable {
     /// The header above every loan's principal (pinjaman anggota).
     public var principalControl: AccountCode
     /// The header above every loan's interest receivable.

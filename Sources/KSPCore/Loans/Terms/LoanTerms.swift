@@ -1,7 +1,7 @@
 /// The terms of a loan product from one month on; superseded by later terms, never edited.
 ///
 /// A loan keeps the terms that were in force when it was applied for.
-public struct LoanTerms: Hashable, Sendable {
+public struct LoanTerms: Hashable, Sendable, Codable {
   /// When interest becomes income (pengakuan jasa).
   public enum Recognition: String, TermWord {
     /// When it is received: the cash basis that most cooperatives keep.

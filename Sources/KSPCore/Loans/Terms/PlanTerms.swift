@@ -3,7 +3,7 @@
 /// ```swift
 /// let terms = try PlanTerms(method: .annuity, rate: Rate(parsing: "12%/year"), count: 12)
 /// ```
-public struct PlanTerms: Hashable, Sendable {
+public struct PlanTerms: Hashable, Sendable, Codable {
   /// How the loan is repaid.
   public var method: LoanMethod
   /// The rate that was agreed, in the basis in which it was agreed.

@@ -84,3 +84,15 @@ extension Prepayment: CustomStringConvertible {
       String(text), oneOf: Prepayment.plain.map(\.word) + [Prepayment.into[0] + "sukarela"])
   }
 }
+
+extension Prepayment: Codable {
+  /// Reads a rule as ``encode(to:)`` writes it.
+  public init(from decoder: any Decoder) throws {
+    self = try TextCoding.decode(decoder, Prepayment.init(parsing:))
+  }
+
+  /// Writes a rule as its text, `"next"` or `"savings:sukarela"`.
+  public func encode(to encoder: any Encoder) throws {
+    try TextCoding.encode(self, encoder)
+  }
+}

@@ -100,3 +100,15 @@ extension SettlementRule: CustomStringConvertible {
     }
   }
 }
+
+extension SettlementRule: Codable {
+  /// Reads a rule as ``encode(to:)`` writes it.
+  public init(from decoder: any Decoder) throws {
+    self = try TextCoding.decode(decoder, SettlementRule.init(parsing:))
+  }
+
+  /// Writes a rule as its text, `"elapsed,penalty=1%"`.
+  public func encode(to encoder: any Encoder) throws {
+    try TextCoding.encode(self, encoder)
+  }
+}

@@ -32,7 +32,7 @@ public struct SettlementRule: Hashable, Sendable {
 }
 
 /// What it takes to settle a loan on a day (perhitungan pelunasan).
-public struct SettlementQuote: Hashable, Sendable {
+public struct SettlementQuote: Hashable, Sendable, Codable {
   /// The day.
   public let asOf: BookDate
   /// The principal that is owed.

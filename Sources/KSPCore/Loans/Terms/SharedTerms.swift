@@ -19,3 +19,11 @@ package final class SharedTerms: Hashable, Sendable {
     hasher.combine(terms)
   }
 }
+
+extension SharedTerms: Codable {
+  package convenience init(from decoder: any Decoder) throws {
+    self.init(try LoanTerms(from: decoder))
+  }
+
+  package func encode(to encoder: any Encoder) throws { try terms.encode(to: encoder) }
+}
