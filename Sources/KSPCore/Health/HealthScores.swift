@@ -50,6 +50,14 @@ public struct HealthScores: Hashable, Sendable, Codable {
     public let isSure: Bool
   }
 
+  /// What an aspect comes to.
+  public struct AspectScore: Hashable, Sendable, Codable {
+    /// The points that were reached, in hundredths.
+    public let hundredths: Int
+    /// The most points of what is scored of it.
+    public let scored: Int
+  }
+
   /// The items in the order of the aspects.
   public let scores: [Score]
   /// The points that were reached, in hundredths.
@@ -72,11 +80,11 @@ public struct HealthScores: Hashable, Sendable, Codable {
   }
 
   /// The points of an aspect in hundredths, and the most of what is scored of it.
-  public func aspect(_ aspect: HealthItem.Aspect) -> (hundredths: Int, scored: Int) {
+  public func aspect(_ aspect: HealthItem.Aspect) -> AspectScore {
     let own = scores.filter { $0.item.aspect == aspect && $0.hundredths != nil }
-    return (
-      own.compactMap(\.hundredths).reduce(0, +), own.map(\.item.points).reduce(0, +)
-    )
+    return AspectScore(
+      hundredths: own.compactMap(\.hundredths).reduce(0, +),
+      scored: own.map(\.item.points).reduce(0, +))
   }
 
   private static func score(

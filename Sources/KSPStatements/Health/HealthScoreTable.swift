@@ -43,10 +43,12 @@ struct HealthScoreTable {
   private func aspects(_ scores: HealthScores) -> [Report.Field?] {
     let words = style.words
     return HealthItem.Aspect.allCases.map { aspect in
-      let (reached, scored) = scores.aspect(aspect)
+      let score = scores.aspect(aspect)
       let rest =
-        scored == aspect.points ? "" : words(" (dinilai \(scored))", " (\(scored) scored)")
-      return Report.Field(words(aspect.name), "\(shown(reached)) / \(aspect.points)\(rest)")
+        score.scored == aspect.points
+        ? "" : words(" (dinilai \(score.scored))", " (\(score.scored) scored)")
+      return Report.Field(
+        words(aspect.name), "\(shown(score.hundredths)) / \(aspect.points)\(rest)")
     }
   }
 

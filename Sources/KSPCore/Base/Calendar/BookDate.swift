@@ -40,8 +40,14 @@ public struct BookDate: Hashable, Comparable, Sendable {
     left.dayNumber < right.dayNumber
   }
 
+  /// The year, 1 to 9999.
+  public var year: Int { components.year }
+
+  /// The day of the month, 1 to 31.
+  public var day: Int { components.day }
+
   /// Year, month (1–12) and day of the month (1–31).
-  public var components: (year: Int, month: Int, day: Int) {
+  package var components: (year: Int, month: Int, day: Int) {
     // Civil-from-days over 400-year eras that begin on 1 March, so that leap days come last.
     let shifted = Int(dayNumber) + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097

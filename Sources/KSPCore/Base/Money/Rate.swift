@@ -46,14 +46,14 @@ public struct Rate: Hashable, Sendable {
   }
 
   /// The rate in billionths of the principal: 3 % is 30,000,000.
-  public let billionths: Int64
+  package let billionths: Int64
   /// The period that the rate is quoted for.
   public let basis: Basis
 
   /// A rate in billionths per period.
   ///
   /// - Throws: `rate.unreadable` when it is negative or larger than 1,000 % per period.
-  public init(billionths: Int64, per basis: Basis) throws(LedgerError) {
+  package init(billionths: Int64, per basis: Basis) throws(LedgerError) {
     guard (0...Percentage.largest).contains(billionths) else {
       throw .rateUnreadable("\(billionths)/1000000000")
     }
@@ -80,7 +80,7 @@ public struct Rate: Hashable, Sendable {
   /// The rate for twelve months, in billionths, without rounding; of 365 days or 52 weeks. A rate
   /// for a whole term is taken as that of a year: how long the term is, ``PlanTerms/yearlyRate``
   /// knows.
-  public var billionthsPerYear: Int64 {
+  package var billionthsPerYear: Int64 {
     switch basis {
     case .year, .term: billionths
     case .month: billionths * 12

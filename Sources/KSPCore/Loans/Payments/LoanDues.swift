@@ -42,7 +42,8 @@ package struct LoanDues: Hashable, Sendable {
     lateFee = position.lateFee
     lateFeeCharged = position.lateFeeCharged
     oldest = position.late.first?.installment.due
-    (oldestPrincipal, oldestInterest) = position.arrearsSince
+    oldestPrincipal = position.arrearsSince.principal
+    oldestInterest = position.arrearsSince.interest
   }
 
   /// Works out what is due under a plan of which all rows that fall due by the day are there.

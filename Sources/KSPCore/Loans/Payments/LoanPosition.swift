@@ -37,6 +37,14 @@ public struct LoanPosition: Hashable, Sendable, Codable {
     }
   }
 
+  /// Since when something has been in arrears.
+  public struct ArrearsSince: Hashable, Sendable, Codable {
+    /// The due day of the oldest installment whose principal is unpaid; nil where none is late.
+    public let principal: BookDate?
+    /// The same of interest.
+    public let interest: BookDate?
+  }
+
   /// The parts of several installments together.
   public struct Amounts: Hashable, Sendable, Codable {
     /// Each part.
@@ -155,10 +163,9 @@ public struct LoanPosition: Hashable, Sendable, Codable {
   }
 
   /// Since when principal and interest have been in arrears; nil where they are not.
-  public var arrearsSince: (principal: BookDate?, interest: BookDate?) {
-    (
-      late.first { $0.principal.isPositive }?.installment.due,
-      late.first { $0.interest.isPositive }?.installment.due
-    )
+  public var arrearsSince: ArrearsSince {
+    ArrearsSince(
+      principal: late.first { $0.principal.isPositive }?.installment.due,
+      interest: late.first { $0.interest.isPositive }?.installment.due)
   }
 }

@@ -12,6 +12,11 @@ private struct DrawnPlan {
   let principal: Rupiah
   let disbursedOn: BookDate
 
+  /// A percentage from its hundredths.
+  private static func percent(_ hundredths: Int64) -> String {
+    "\(hundredths / 100).\(hundredths / 10 % 10)\(hundredths % 10)"
+  }
+
   init(_ draw: UInt64) throws {
     func pick(_ shift: UInt64, _ count: Int) -> Int { Int((draw >> shift) % UInt64(count)) }
     let isMonthly = pick(32, 2) == 0
@@ -19,8 +24,9 @@ private struct DrawnPlan {
     terms = PlanTerms(
       method: Self.methods[pick(0, 4)],
       rate: try Rate(
-        billionths: isMonthly ? 10_000_000 + step * 1_000_000 : 100_000_000 + step * 7_500_000,
-        per: isMonthly ? .month : .year),
+        parsing: isMonthly
+          ? "\(Self.percent(100 + step * 10))%/month"
+          : "\(Self.percent(1_000 + step * 75))%/year"),
       count: Self.counts[pick(8, 6)], dayCount: pick(16, 2) == 0 ? .thirty360 : .actual365,
       installmentRounding: try Rounding(.halfUp, to: Self.steps[pick(60, 4)]))
     principal = try Rupiah(rupiah: Int64(2 + pick(40, 100)) * 500_000)

@@ -82,8 +82,7 @@ private struct Page {
   }
 
   private mutating func add(_ date: BookDate) {
-    let (year, month, day) = date.components
-    for (value, divisor) in [(year, 1_000), (month, 10), (day, 10)] {
+    for (value, divisor) in [(date.year, 1_000), (date.month.month, 10), (date.day, 10)] {
       if divisor == 10 { add("-") }
       var divisor = divisor
       while divisor > 0 {
