@@ -37,7 +37,7 @@ public struct SheetKind: Hashable, Sendable, Codable {
 
   /// The same list with a column of money for each savings product, by code and name: `wajib`,
   /// `Simpanan Wajib`, `Iuran Wajib`.
-  public func with(savings list: [(code: ProductCode, name: Phrase)]) -> SheetKind {
+  package func with(savings list: [(code: ProductCode, name: Phrase)]) -> SheetKind {
     var kind = self
     for product in list {
       let name = "savings:\(product.code)"

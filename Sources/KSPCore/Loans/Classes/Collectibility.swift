@@ -139,7 +139,7 @@ public struct CollectibilityProfile: Hashable, Sendable, Codable {
   ///   - coverage: The collateral as a share of the debt.
   /// - Returns: The worst class whose threshold is passed; otherwise the best.
   /// - Throws: `date.unreadable` beyond the calendar.
-  public func loanClass(
+  package func loanClass(
     arrears: (principal: BookDate?, interest: BookDate?), asOf date: BookDate,
     interval: InstallmentInterval?, coverage: Share
   ) throws(LedgerError) -> LoanClass {
