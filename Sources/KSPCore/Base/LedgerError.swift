@@ -139,7 +139,7 @@ public struct LedgerError: Error, Hashable, Sendable, Codable {
 }
 
 extension LedgerError {
-  /// Reads an error as ``encode(to:)`` writes it; remedies that only another version knows are left
+  /// Reads an error that was written; remedies that only another version knows are left
   /// out, its code and its sentences stay.
   public init(from decoder: any Decoder) throws {
     let object = try decoder.container(keyedBy: CodingKeys.self)

@@ -24,7 +24,7 @@ public struct ShuDecision: Hashable, Sendable, Codable {
   /// How long a part waits where nobody decides otherwise: a year.
   public static let usualClaimMonths = 12
 
-  /// Reads what ``encode(to:)`` writes, with the same checks as a new one.
+  /// Reads what was written, with the same checks as a new one.
   public init(from decoder: any Decoder) throws {
     let object = try decoder.container(keyedBy: CodingKeys.self)
     try self.init(

@@ -12,7 +12,7 @@ public struct ShuPlan: Hashable, Sendable, Codable {
   /// is divided; nil where all of it is.
   public let othersFund: String?
 
-  /// Reads what ``encode(to:)`` writes, with the same checks as a new one.
+  /// Reads what was written, with the same checks as a new one.
   public init(from decoder: any Decoder) throws {
     let object = try decoder.container(keyedBy: CodingKeys.self)
     try self.init(

@@ -38,7 +38,7 @@ public struct TermDepositTerms: Hashable, Sendable, Codable {
     self.penalty = penalty
   }
 
-  /// Reads what ``encode(to:)`` writes, with the same checks as a new one.
+  /// Reads what was written, with the same checks as a new one.
   public init(from decoder: any Decoder) throws {
     let object = try decoder.container(keyedBy: CodingKeys.self)
     try self.init(

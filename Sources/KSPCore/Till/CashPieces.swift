@@ -9,7 +9,7 @@ public struct CashPieces: Hashable, Sendable, Codable {
     /// What they are worth together.
     public let amount: Rupiah
 
-    /// Reads what ``encode(to:)`` writes, with the same checks as a new one.
+    /// Reads what was written, with the same checks as a new one.
     public init(from decoder: any Decoder) throws {
       let object = try decoder.container(keyedBy: CodingKeys.self)
       try self.init(
@@ -41,7 +41,7 @@ public struct CashPieces: Hashable, Sendable, Codable {
   /// What they are worth together.
   public let total: Rupiah
 
-  /// Reads what ``encode(to:)`` writes, with the same checks as a new one.
+  /// Reads what was written, with the same checks as a new one.
   public init(from decoder: any Decoder) throws {
     let object = try decoder.container(keyedBy: CodingKeys.self)
     try self.init(object.decode([Piece].self, forKey: .pieces))

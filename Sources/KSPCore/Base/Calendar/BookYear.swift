@@ -24,7 +24,7 @@ public struct BookYear: Hashable, Sendable, Codable {
     try self.init(month < start.month ? year - 1 : year, startingIn: start)
   }
 
-  /// Reads what ``encode(to:)`` writes; a year of other than twelve months is damaged data.
+  /// Reads what was written; a year of other than twelve months is damaged data.
   public init(from decoder: any Decoder) throws {
     let object = try decoder.container(keyedBy: CodingKeys.self)
     number = try object.decode(Int.self, forKey: .number)

@@ -52,7 +52,7 @@ public struct InstallmentInterval: Hashable, Sendable, Codable {
     self.count = count
   }
 
-  /// Reads what ``encode(to:)`` writes, with the same checks as a new one.
+  /// Reads what was written, with the same checks as a new one.
   public init(from decoder: any Decoder) throws {
     let object = try decoder.container(keyedBy: CodingKeys.self)
     try self.init(
