@@ -125,4 +125,83 @@ extension Ledger {
       try importPayroll(text, on: date, from: payer, terms, way)
     }
   }
+
+  /// Takes over running term deposits, as the synchronous form does.
+  ///
+  /// - Throws: As the synchronous form.
+  public func importTermDeposits(
+    _ text: SheetText, on date: BookDate, _ way: ImportWay = ImportWay()
+  ) async throws(LedgerError) -> ImportReport {
+    try await BlockingExecutor.run { () throws(LedgerError) in
+      try importTermDeposits(text, on: date, way)
+    }
+  }
+
+  /// Takes over running planned savings, as the synchronous form does.
+  ///
+  /// - Throws: As the synchronous form.
+  public func importPlannedSavings(
+    _ text: SheetText, on date: BookDate, _ way: ImportWay = ImportWay()
+  ) async throws(LedgerError) -> ImportReport {
+    try await BlockingExecutor.run { () throws(LedgerError) in
+      try importPlannedSavings(text, on: date, way)
+    }
+  }
+
+  /// Enters days without business, as the synchronous form does.
+  ///
+  /// - Throws: As the synchronous form.
+  public func importHolidays(
+    _ text: SheetText, _ way: ImportWay = ImportWay()
+  ) async throws(LedgerError) -> ImportReport {
+    try await BlockingExecutor.run { () throws(LedgerError) in
+      try importHolidays(text, way)
+    }
+  }
+
+  /// Brings in the lines of a bank statement, as the synchronous form does.
+  ///
+  /// - Throws: As the synchronous form.
+  public func importBankStatement(
+    _ text: SheetText, account: AccountCode? = nil, _ way: ImportWay = ImportWay()
+  ) async throws(LedgerError) -> ImportReport {
+    try await BlockingExecutor.run { () throws(LedgerError) in
+      try importBankStatement(text, account: account, way)
+    }
+  }
+
+  /// Books the answered rows of a cash book, as the synchronous form does.
+  ///
+  /// - Throws: As the synchronous form.
+  public func importCashBook(
+    _ sheets: [SheetText], answers: SheetText, cash: AccountCode? = nil,
+    note: EntryNote = EntryNote(), dryRun: Bool = false
+  ) async throws(LedgerError) -> CashImportReport {
+    try await BlockingExecutor.run { () throws(LedgerError) in
+      try importCashBook(sheets, answers: answers, cash: cash, note: note, dryRun: dryRun)
+    }
+  }
+
+  /// Books the list of a payroll claim as it comes back, as the synchronous form does.
+  ///
+  /// - Throws: As the synchronous form.
+  public func importDeductions(
+    _ text: SheetText, ofClaim claim: Int, on date: BookDate, _ way: ImportWay = ImportWay()
+  ) async throws(LedgerError) -> ClaimReceipt {
+    try await BlockingExecutor.run { () throws(LedgerError) in
+      try importDeductions(text, ofClaim: claim, on: date, way)
+    }
+  }
+
+  /// Books what a collector brings back, as the synchronous form does.
+  ///
+  /// - Throws: As the synchronous form.
+  @discardableResult
+  public func importCollection(
+    _ text: SheetText, of name: String, on date: BookDate, _ way: ImportWay = ImportWay()
+  ) async throws(LedgerError) -> CollectionList {
+    try await BlockingExecutor.run { () throws(LedgerError) in
+      try importCollection(text, of: name, on: date, way)
+    }
+  }
 }

@@ -52,6 +52,49 @@ import Testing
     #expect(elsewhere.value == found + 1 && here.value == 1)
   }
 
+  /// Each import brings in, or refuses, what its synchronous form does.
+  @Test func importsHaveFormsThatMayBlock() async throws {
+    let ledger = try book(TestFolder(), members: 1)
+    let holidays = SheetText("date,name\n2026-01-29,Imlek\n", file: "libur.csv")
+    #expect(try await ledger.importHolidays(holidays).stored == 1)
+    #expect(try await ledger.importHolidays(holidays).stored == 0)
+    let (wrong, date) = (SheetText("kolom\n1\n", file: "salah.csv"), try day("2026-01-05"))
+    let forms: [(now: (Ledger) throws -> Void, later: (Ledger) async throws -> Void)] = [
+      (
+        { _ = try $0.importTermDeposits(wrong, on: date) },
+        { _ = try await $0.importTermDeposits(wrong, on: date) }
+      ),
+      (
+        { _ = try $0.importPlannedSavings(wrong, on: date) },
+        { _ = try await $0.importPlannedSavings(wrong, on: date) }
+      ),
+      ({ _ = try $0.importHolidays(wrong) }, { _ = try await $0.importHolidays(wrong) }),
+      ({ _ = try $0.importBankStatement(wrong) }, { _ = try await $0.importBankStatement(wrong) }),
+      (
+        { _ = try $0.importCashBook([wrong], answers: wrong) },
+        { _ = try await $0.importCashBook([wrong], answers: wrong) }
+      ),
+      (
+        { _ = try $0.importDeductions(wrong, ofClaim: 7, on: date) },
+        { _ = try await $0.importDeductions(wrong, ofClaim: 7, on: date) }
+      ),
+      (
+        { _ = try $0.importCollection(wrong, of: "pasar", on: date) },
+        { _ = try await $0.importCollection(wrong, of: "pasar", on: date) }
+      ),
+    ]
+    for form in forms {
+      let expected = refused { try form.now(ledger) }
+      #expect(expected != nil)
+      do {
+        try await form.later(ledger)
+        Issue.record("it was accepted")
+      } catch {
+        #expect(error as? LedgerError == expected)
+      }
+    }
+  }
+
   @Test func aCancelledMonthEndLeavesTheMonthOpen() async throws {
     let folder = try TestFolder()
     let ledger = try book(folder, members: 40)
