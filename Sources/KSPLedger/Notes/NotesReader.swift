@@ -65,8 +65,7 @@ struct NotesReader {
       db,
       sql: """
         SELECT e.id, y.year, y.document, e.bookDate >= ?3,
-          (SELECT ifnull(-sum(p.amount), 0) FROM posting p JOIN account a ON a.id = p.account
-            WHERE p.entry = e.id AND a.type IN ('income', 'expense', 'equity'))
+          \(YearReader.effect(on: "'income', 'expense', 'equity'"))
         FROM yearEntry y CROSS JOIN entry e ON e.id = y.entry
         LEFT JOIN entryReversal r ON r.entry = e.id AND r.reversedBy <= ?5
         WHERE e.kind = \(EntryKind.yearCorrection.sql) AND e.id <= ?5 AND r.entry IS NULL

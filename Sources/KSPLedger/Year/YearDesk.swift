@@ -14,22 +14,13 @@ struct YearDesk {
     let year = try reader.year(adjustment.year)
     try requireExplained(year, adjustment.document, note)
     let legs = try postings(adjustment.legs)
-    return try session.act(note) {
-      let outcome = try session.post(
-        JournalEntry(.yearAdjustment, on: year.lastDay, postings: legs, note: note)
-      ) {
-        try requireClosingPeriod(year)
-        try requireFit(legs, on: year.lastDay)
-      }
-      if outcome.isReplay {
-        try requireSame(year, adjustment.document, as: outcome)
-      } else {
-        let closing = try reader.closedAt(year) == nil ? nil : close(legs, of: year, note)
-        try record(
-          .yearAdjusted, year,
-          [(outcome.number, adjustment.document)] + (closing.map { [($0, nil)] } ?? []))
-      }
-      return try receipt(outcome, .yearAdjustment, on: year.lastDay)
+    return try book(
+      JournalEntry(.yearAdjustment, on: year.lastDay, postings: legs, note: note), note,
+      as: .yearAdjusted, year, adjustment.document,
+      then: { try reader.closedAt(year) == nil ? nil : close(legs, of: year, note) }
+    ) {
+      try requireClosingPeriod(year)
+      try requireFit(legs, on: year.lastDay)
     }
   }
 
@@ -234,21 +225,14 @@ struct YearDesk {
     let year = try reader.year(correction.year)
     try requireExplained(year, correction.document, note)
     let legs = try postings(correction.legs)
-    return try session.act(note) {
-      let outcome = try session.post(
-        JournalEntry(.yearCorrection, on: correction.bookDate, postings: legs, note: note)
-      ) {
-        guard try reader.ratification(of: year) != nil else {
-          throw LedgerError.yearNotRatified(year)
-        }
-        try requireMovable(legs, on: correction.bookDate)
+    return try book(
+      JournalEntry(.yearCorrection, on: correction.bookDate, postings: legs, note: note), note,
+      as: .yearCorrected, year, correction.document
+    ) {
+      guard try reader.ratification(of: year) != nil else {
+        throw LedgerError.yearNotRatified(year)
       }
-      if outcome.isReplay {
-        try requireSame(year, correction.document, as: outcome)
-      } else {
-        try record(.yearCorrected, year, [(outcome.number, correction.document)])
-      }
-      return try receipt(outcome, .yearCorrection, on: correction.bookDate)
+      try requireMovable(legs, on: correction.bookDate)
     }
   }
 
@@ -263,20 +247,13 @@ struct YearDesk {
       try session.requirePositive(part.amount)
       return Posting(account: try session.account(part.account).id, amount: part.amount)
     }
-    return try session.act(note) {
-      let outcome = try session.post(
-        JournalEntry(
-          .lossCover, on: cover.bookDate,
-          postings: PostingRules.lossCover(
-            reserves, undistributed: session.catalog.account(.shuUndistributed)), note: note)
-      ) { try requireCoverable(year, reserves, on: cover.bookDate) }
-      if outcome.isReplay {
-        try requireSame(year, cover.decision, as: outcome)
-      } else {
-        try record(.lossCovered, year, [(outcome.number, cover.decision)])
-      }
-      return try receipt(outcome, .lossCover, on: cover.bookDate)
-    }
+    return try book(
+      JournalEntry(
+        .lossCover, on: cover.bookDate,
+        postings: PostingRules.lossCover(
+          reserves, undistributed: session.catalog.account(.shuUndistributed)), note: note), note,
+      as: .lossCovered, year, cover.decision
+    ) { try requireCoverable(year, reserves, on: cover.bookDate) }
   }
 
   private func requireCoverable(
@@ -312,6 +289,26 @@ struct YearDesk {
   }
 
   // MARK: - In common
+
+  /// Books a voucher of a year with the paper that it stands on, and what follows from it in the
+  /// same act; once more it must be of the same year, on the same paper.
+  private func book(
+    _ entry: @autoclosure () throws -> JournalEntry, _ note: EntryNote, as event: EventKind,
+    _ year: BookYear, _ paper: String, then follow: () throws -> EntryNumber? = { nil },
+    guards: () throws -> Void
+  ) throws -> Receipt {
+    try session.act(note) {
+      let entry = try entry()
+      let outcome = try session.post(entry, guards: guards)
+      if outcome.isReplay {
+        try requireSame(year, paper, as: outcome)
+      } else {
+        let following = try follow()
+        try record(event, year, [(outcome.number, paper)] + (following.map { [($0, nil)] } ?? []))
+      }
+      return try receipt(outcome, entry)
+    }
+  }
 
   /// Records an act of a year's end with its vouchers, each with the paper that it stands on.
   private func record(
@@ -356,11 +353,12 @@ struct YearDesk {
   }
 
   private func receipt(
-    _ outcome: PostingSession.Outcome, _ kind: EntryKind, on date: BookDate
+    _ outcome: PostingSession.Outcome, _ entry: JournalEntry
   ) throws -> Receipt {
-    let content = try EntryContent(session, outcome.number, kind)
+    let content = try EntryContent(session, outcome.number, entry.kind)
     return Receipt(
-      entry: outcome.number, kind: kind, bookDate: date, account: nil, memberName: nil,
+      entry: outcome.number, kind: entry.kind, bookDate: entry.bookDate, account: nil,
+      memberName: nil,
       amount: try content.parts.filter { $0.side == .debit }.map(\.amount).sum(),
       parts: content.parts, balance: nil, note: outcome.note, isReplay: outcome.isReplay)
   }

@@ -116,13 +116,20 @@ struct YearReader {
     ).map { EntryNumber($0) }
   }
 
+  /// What an entry `e` credits to accounts of some classes, as SQL.
+  static func effect(on classes: String) -> String {
+    """
+    (SELECT ifnull(-sum(p.amount), 0) FROM posting p JOIN account a ON a.id = p.account
+      WHERE p.entry = e.id AND a.type IN (\(classes)))
+    """
+  }
+
   private func adjustments(of year: BookYear) throws -> [YearEnd.Adjustment] {
     try Row.fetchAll(
       db,
       sql: """
         SELECT e.id, e.recordedAt, ifnull(y.document, ''), e.memo, e.recordedBy,
-          (SELECT ifnull(-sum(p.amount), 0) FROM posting p JOIN account a ON a.id = p.account
-            WHERE p.entry = e.id AND a.type IN ('income', 'expense'))
+          \(Self.effect(on: "'income', 'expense'"))
         FROM yearEntry y JOIN entry e ON e.id = y.entry
         WHERE y.year = ? AND e.kind = \(EntryKind.yearAdjustment.sql) ORDER BY e.id
         """, arguments: [year.number]
@@ -161,10 +168,7 @@ struct YearReader {
       sql: """
         SELECT s.id, s.bookDate, (SELECT sum(max(p.amount, 0)) FROM posting p WHERE p.entry = s.id),
           ifnull(y.document, ''), e.memo, e.recordedBy,
-          (SELECT ifnull(-sum(p.amount), 0) FROM posting p JOIN account a ON a.id = p.account
-            WHERE p.entry = s.id AND a.type IN ('income', 'expense')),
-          (SELECT ifnull(-sum(p.amount), 0) FROM posting p JOIN account a ON a.id = p.account
-            WHERE p.entry = s.id AND a.type = 'equity')
+          \(Self.effect(on: "'income', 'expense'")), \(Self.effect(on: "'equity'"))
         FROM yearEntry y JOIN entryStanding s ON s.id = y.entry JOIN entry e ON e.id = y.entry
         WHERE y.year = ? AND s.kind = \(EntryKind.yearCorrection.sql) AND s.reversedBy IS NULL
         ORDER BY s.id

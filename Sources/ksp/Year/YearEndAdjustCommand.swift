@@ -25,11 +25,7 @@ struct YearEndAdjustCommand: ParsableCommand {
 
   @OptionGroup var year: YearArgument
   @OptionGroup var legs: LegOptions
-  @Option(
-    name: .also("dokumen"),
-    help: .say(
-      "Dokumen yang mendasarinya.", "The paper that it stands on.", .text))
-  var document: String
+  @OptionGroup var paper: DocumentOption
   @OptionGroup(title: Headings.writing) var note: NoteOptions
   @OptionGroup(title: Headings.writing) var confirm: ConfirmOptions
   @OptionGroup(title: Headings.result) var report: ReportOptions
@@ -37,7 +33,7 @@ struct YearEndAdjustCommand: ParsableCommand {
 
   func run() throws {
     let adjustment = try YearAdjustment(
-      of: year.value(), legs: legs.value(), document: document)
+      of: year.value(), legs: legs.value(), document: paper.document)
     try WriteRun(book: book, confirm: confirm, report: report).post(severe: true) {
       ledger, dryRun in
       try ledger.adjustYear(adjustment, reference: note.ref, note: note.value, dryRun: dryRun)

@@ -27,11 +27,7 @@ struct YearEndCorrectCommand: ParsableCommand {
 
   @OptionGroup var year: YearArgument
   @OptionGroup var legs: LegOptions
-  @Option(
-    name: .also("dokumen"),
-    help: .say(
-      "Dokumen yang mendasarinya.", "The paper that it stands on.", .text))
-  var document: String
+  @OptionGroup var paper: DocumentOption
   @OptionGroup(title: Headings.writing) var write: WriteOptions
   @OptionGroup(title: Headings.result) var report: ReportOptions
   @OptionGroup(title: Headings.book) var book: BookOptions
@@ -41,7 +37,7 @@ struct YearEndCorrectCommand: ParsableCommand {
     try WriteRun(book: book, confirm: write.confirm, report: report).post(severe: true) {
       ledger, dryRun in
       try ledger.correctYear(
-        YearCorrection(of: year, legs: legs, on: write.bookDate(ledger), document: document),
+        YearCorrection(of: year, legs: legs, on: write.bookDate(ledger), document: paper.document),
         reference: write.reference, note: write.note, dryRun: dryRun)
     }
   }
