@@ -12,9 +12,14 @@ final class CorrectionPass: MonthEndPass {
 
   static func read(_ month: EndingMonth, into report: inout MonthEndReport) throws {
     let (first, last) = (month.catalog.firstDay(of: month.month), month.month.lastDay)
+    // Day by day the index knows the first; over all days it would be walked from end to end.
     let since = try Int64.fetchOne(
-      month.book, sql: "SELECT min(id) FROM entry WHERE bookDate BETWEEN ? AND ?",
-      arguments: [first.dayNumber, last.dayNumber])
+      month.book,
+      sql: """
+        WITH RECURSIVE day (number) AS (VALUES (?1)
+          UNION ALL SELECT number + 1 FROM day WHERE number < ?2)
+        SELECT min((SELECT min(id) FROM entry WHERE bookDate = number)) FROM day
+        """, arguments: [first.dayNumber, last.dayNumber])
     let lines = try sources.flatMap { source in
       try Row.fetchAll(
         month.book, sql: source.sql,
