@@ -30,7 +30,7 @@ extension SavingsDesk {
           id: AccountID(query.int64(5)), code: AccountCode(stored: query.text(6) ?? ""),
           product: product.id, balance: try Rupiah(sen: query.int64(7)).negated(),
           closedOn: try query.optionalInt64(8).map { try BookDate(stored: $0) }))
-    } while try query.step()
+    } while try product.product.kind.mayBeSeveral && query.step()
     return holder
   }
 

@@ -65,7 +65,6 @@ struct SQLStatement {
   /// Runs a statement that returns no rows, and makes it ready for the next one.
   func run() throws {
     while try step() {}
-    sqlite3_reset(handle)
   }
 
   /// Moves to the next row; false after the last one, when the statement is ready again.
@@ -85,9 +84,9 @@ struct SQLStatement {
     }
   }
 
-  /// Ends a query before its last row.
+  /// Ends a query before its last row; one that came to its end is ready already.
   func reset() {
-    sqlite3_reset(handle)
+    if sqlite3_stmt_busy(handle) != 0 { sqlite3_reset(handle) }
   }
 
   func int64(_ column: Int32) -> Int64 {
