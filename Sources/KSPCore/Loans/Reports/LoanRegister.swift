@@ -202,8 +202,8 @@ public struct DueList: Hashable, Sendable, Codable {
   private static func totals(
     _ debtors: [Debtor], _ part: KeyPath<Debtor, String?>
   ) throws(LedgerError) -> [Total] {
+    guard debtors.contains(where: { $0[keyPath: part] != nil }) else { return [] }
     let parts = Dictionary(grouping: debtors) { $0[keyPath: part] }
-    guard parts.keys.contains(where: { $0 != nil }) else { return [] }
     let names = parts.keys.compactMap(\.self).sorted() + (parts[nil] == nil ? [] : [nil])
     var totals: [Total] = []
     for name in names {

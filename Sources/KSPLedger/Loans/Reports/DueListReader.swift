@@ -5,7 +5,6 @@ import KSPCore
 struct DueListReader {
   private let db: Database
   private let reader: LoanReader
-  private let debtors: SQLStatement
   private let period: BookPeriod
   private let today: BookDate
 
@@ -14,22 +13,17 @@ struct DueListReader {
   ) throws {
     self.db = db
     reader = try LoanReader(db, catalog, memory)
-    // Asked once for each member of the list, and prepared once for all of them.
-    debtors = try memory.statement(
-      db,
-      """
-      SELECT m.phone, m.unit, a.value FROM member m
-      LEFT JOIN memberAttribute a ON a.member = m.id AND a.name = ? WHERE m.id = ?
-      """)
     self.period = period
     self.today = today
   }
 
   func list() throws -> DueList {
     var rows: [DueList.Row] = []
-    var found: [MemberNumber: DueList.Debtor] = [:]
-    for id in try candidates() {
-      let record = try reader.loan(id: id, reading: .dues(through: period.last))
+    var debtors: [DueList.Debtor] = []
+    var places: [Int64: Int] = [:]
+    let candidates = try candidates()
+    while try candidates.step() {
+      let record = try reader.loan(id: candidates.int64(0), reading: .dues(through: period.last))
       guard record.loan.status == .running else { continue }
       let dues = try record.state.owedDues(asOf: period.last, countingLater: true)
       var (due, arrears) = (Rupiah.zero, Rupiah.zero)
@@ -46,48 +40,51 @@ struct DueListReader {
         isOfToday
         ? try record.state.owedDues(asOf: today, countingLater: true).lateFee : dues.lateFee
       guard try (due + arrears + lateFee).isPositive else { continue }
-      let member = record.loan.memberNumber
-      var debtor = try found[member] ?? debtor(record)
-      try debtor.add(record.loan.number, due: due, arrears: arrears, lateFee: lateFee)
-      found[member] = debtor
+      if places[record.memberID] == nil {
+        places[record.memberID] = debtors.count
+        var debtor = DueList.Debtor(
+          member: record.loan.memberNumber, name: record.loan.memberName,
+          phone: candidates.text(1))
+        debtor.group = candidates.text(2)
+        debtor.collector = candidates.text(3)
+        debtors.append(debtor)
+      }
+      if let place = places[record.memberID] {
+        try debtors[place].add(record.loan.number, due: due, arrears: arrears, lateFee: lateFee)
+      }
     }
     // Numbers are compared only where days are the same.
     rows.sort { left, right in
       let (one, other) = (left.open.installment.due, right.open.installment.due)
       return one == other ? left.loan.number < right.loan.number : one < other
     }
-    return try DueList(
-      period: period, rows: rows, debtors: found.values.sorted { $0.member < $1.member })
+    for place in debtors.indices where debtors[place].loans.count > 1 {
+      debtors[place].loans.sort()
+    }
+    debtors.sort { $0.member < $1.member }
+    return try DueList(period: period, rows: rows, debtors: debtors)
   }
 
-  /// The loans that may have something to pay: with an installment of the period, in this plan or
-  /// an earlier one; in arrears when the last month before it was closed; or with an installment
-  /// since.
-  private func candidates() throws -> [Int64] {
+  /// The loans that may have something to pay, each with what a collector needs to know of its
+  /// borrower, in any order: with an installment of the period, in this plan or an earlier one; in
+  /// arrears when the last month before it was closed; or with an installment since.
+  private func candidates() throws -> SQLStatement {
     let closed = try LoanSelection.lastClosedMonth(db, before: period.first)
-    return try Int64.fetchAll(
+    let query = try SQLStatement(
       db,
-      sql: """
+      """
+      SELECT l.id, m.phone, m.unit, a.value FROM (
         SELECT loan FROM loanInstallment WHERE due > ?1 AND due <= ?2
         UNION SELECT loan FROM loanMonth
-          WHERE month = ?3 AND isOwed = 1 AND oldestDue IS NOT NULL
-        ORDER BY 1
-        """,
-      arguments: [closed?.lastDay ?? Int64.min, period.last.dayNumber, closed?.month])
-  }
-
-  /// A member with what a collector needs to know.
-  private func debtor(_ record: LoanRecord) throws -> DueList.Debtor {
-    debtors.bind(Member.collectorAttribute, at: 1)
-    debtors.bind(record.memberID, at: 2)
-    defer { debtors.reset() }
-    let isThere = try debtors.step()
-    var debtor = DueList.Debtor(
-      member: record.loan.memberNumber, name: record.loan.memberName,
-      phone: isThere ? debtors.text(0) : nil)
-    guard isThere else { return debtor }
-    debtor.group = debtors.text(1)
-    debtor.collector = debtors.text(2)
-    return debtor
+          WHERE month = ?3 AND isOwed = 1 AND oldestDue IS NOT NULL) c
+      CROSS JOIN loan l ON l.id = c.loan
+      CROSS JOIN member m ON m.id = l.member
+      LEFT JOIN memberAttribute a ON a.member = m.id AND a.name = ?4
+      """, isShared: false)
+    query.bind(closed?.lastDay ?? Int64.min, at: 1)
+    query.bind(Int64(period.last.dayNumber), at: 2)
+    query.bind(closed?.month, at: 3)
+    query.bind(Member.collectorAttribute, at: 4)
+    return query
   }
 }
