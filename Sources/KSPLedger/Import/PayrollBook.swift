@@ -19,7 +19,7 @@ struct PayrollBook {
   mutating func add(_ parts: PayrollParts, line: Int) throws {
     let member = parts.member
     var sum = total
-    var keys = parts.loans.map(\.record.loan.number.text)
+    var keys = parts.loans.map(\.loan.number.text)
     keys += parts.savings.map { "\(member)/\($0.product)" }
     for key in keys {
       if let first = lines[key] { throw LedgerError.importDuplicate(key, firstLine: first) }
@@ -28,7 +28,7 @@ struct PayrollBook {
     let deposits = try parts.savings.map {
       try list.deposit($0.amount, of: member, product: $0.product)
     }
-    for payment in parts.loans { try sum += payment.repayment.paid() }
+    for payment in parts.loans { try sum += payment.paid }
     for deposit in deposits { try sum += deposit.amount }
     for key in keys { lines[key] = line }
     loans += parts.loans

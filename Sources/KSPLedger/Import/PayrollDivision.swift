@@ -81,7 +81,7 @@ struct PayrollDivision {
       settles: terms.paysAhead ? false : nil, overpayment: .savings)
     let payment = try desk.repayment(
       of: record, amount, on: date, choices, earlier, position: position)
-    let rest = payment.repayment.split.rest
+    let rest = payment.split.rest
     guard rest.isZero || takesRest else {
       throw LedgerError.payrollTooMuch(record.loan.number.text, left: rest)
     }

@@ -379,7 +379,7 @@ struct LoanDesk {
         case .account where fee.isSpread: record.product.accounts.unearnedInterest
         case .account(let code): try session.account(code).id
         case .savings(let code):
-          try registration.savings(of: record, in: session.catalog.product(code))
+          try registration.savings(of: record.loan.memberNumber, in: session.catalog.product(code))
         }
       deductions.append(
         (Phrase(id: fee.code, en: fee.code), account, try fee.amount(on: record.loan.principal)))

@@ -172,41 +172,4 @@ struct LoanPlanReader {
     }
     return (credits, handling)
   }
-
-  /// What every payment after an entry credited to the accounts of a loan, under whatever plan.
-  func credits(
-    of loan: Int64, _ accounts: PostingRules.LoanAccounts, after entry: Int64,
-    through date: BookDate, known: LoanKnowledge
-  ) throws -> [LoanFacts.Credit] {
-    let isAll = known.entry == .max
-    let credits = isAll ? statements.credits : statements.knownCredits
-    credits.bind(loan, at: 1)
-    credits.bind(Int64(date.dayNumber), at: 2)
-    credits.bind(entry, at: 3)
-    if !isAll { credits.bind(known.entry, at: 4) }
-    defer { credits.reset() }
-    var found: [LoanFacts.Credit] = []
-    found.reserveCapacity(16)
-    while try credits.step() {
-      let kind = try credits.stored(4, in: .entryKinds)
-      guard kind.is(.settlesLoan),
-        let component = accounts.component(of: AccountID(credits.int64(0)))
-      else { continue }
-      found.append(
-        LoanFacts.Credit(
-          entry: EntryNumber(credits.int64(2)), date: try BookDate(stored: credits.int64(1)),
-          component: component, amount: Rupiah(sen: credits.int64(3)), kind: kind))
-    }
-    return found
-  }
-}
-
-extension PostingRules.LoanAccounts {
-  /// What is owed in one of the loan's own accounts; nil for any other.
-  fileprivate func component(of account: AccountID) -> LoanComponent? {
-    if account == principal { return .principal }
-    if account == interest { return .interest }
-    if account == lateFee { return .lateFee }
-    return account == administration?.account ? .administration : nil
-  }
 }

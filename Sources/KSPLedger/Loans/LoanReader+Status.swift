@@ -60,7 +60,7 @@ extension LoanReader {
     of record: LoanRecord, asOf date: BookDate, _ known: LoanKnowledge
   ) throws -> [LoanCardPayment] {
     let state = record.state
-    guard let plan = state.plan, let accounts = state.accounts else { return [] }
+    guard let plan = state.plan, let own = state.accounts else { return [] }
     guard plan.version > 1 else {
       let credits = state.facts.credits
       let isLater = credits.contains { $0.date > date }
@@ -69,8 +69,10 @@ extension LoanReader {
         before: plan.paidBefore.first)
     }
     let plans = try self.plans.begun(of: record.id, asOf: date, known)
-    var credits = try self.plans.credits(
-      of: record.id, accounts, after: 0, through: date, known: known)
+    var credits = try accounts.read(
+      record.id, of: record.product, own.administration?.income, after: 0, through: date,
+      known: known
+    ).credits
     if record.hasSplits {
       credits += try self.plans.splits(
         of: record.id, after: 0, through: date, known: known

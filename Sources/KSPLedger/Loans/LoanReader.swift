@@ -5,6 +5,7 @@ import KSPCore
 struct LoanReader {
   let catalog: Catalog
   let plans: LoanPlanReader
+  let accounts: LoanAccountReader
   let statements: LoanStatements
   private let agreed: AgreedTerms
 
@@ -23,6 +24,7 @@ struct LoanReader {
     self.statements = statements
     self.agreed = agreed
     plans = LoanPlanReader(statements)
+    accounts = LoanAccountReader(statements)
   }
 
   /// The identity of the loan with a number.
@@ -59,21 +61,19 @@ struct LoanReader {
     let (row, hasSplits) = try row(id, asOf: date, known)
     let product = try product(of: row)
     let contract = try contract(row, product, known)
-    let accounts = try accounts(
-      of: id, product, product.version(from: row.termsFrom, row.termsVersion).administrationIncome)
     let plan = try plans.plan(
       of: (id, contract.number), asOf: date, known: known, terms: contract.terms.plan, extent)
     let steps = if let read { read } else { try steps(of: id, asOf: date, known) }
-    var facts = LoanFacts(contract: contract, accounts: accounts, steps: steps, plan: plan)
-    if let plan, let accounts {
-      facts.credits = try plans.credits(
-        of: id, accounts, after: plan.afterEntry, through: date, known: known)
-      if hasSplits {
-        let splits = try plans.splits(
-          of: id, after: plan.afterEntry, through: date, known: known)
-        facts.credits += splits.credits
-        facts.handling = splits.handling
-      }
+    let own = try accounts.read(
+      id, of: product,
+      product.version(from: row.termsFrom, row.termsVersion).administrationIncome,
+      after: plan?.afterEntry, through: date, known: known)
+    var facts = LoanFacts(
+      contract: contract, accounts: own.accounts, steps: steps, plan: plan, credits: own.credits)
+    if hasSplits, let plan, own.accounts != nil {
+      let splits = try plans.splits(of: id, after: plan.afterEntry, through: date, known: known)
+      facts.credits += splits.credits
+      facts.handling = splits.handling
     }
     let state = try LoanState(facts, asOf: date)
     // Whether nothing is left to pay all rows have to say.
@@ -218,34 +218,5 @@ struct LoanReader {
           loanClass: steps.optionalInt64(3).flatMap { LoanClass(rawValue: Int($0)) }))
     }
     return found
-  }
-
-  /// The accounts that a loan's events touch; nil before they were opened.
-  private func accounts(
-    of id: Int64, _ product: LoanProductRecord, _ administrationIncome: AccountID?
-  ) throws -> PostingRules.LoanAccounts? {
-    var (principal, interest, lateFee): (AccountID?, AccountID?, AccountID?)
-    var administration: AccountID?
-    let accounts = statements.accounts
-    accounts.bind(id, at: 1)
-    defer { accounts.reset() }
-    while try accounts.step() {
-      let account = AccountID(accounts.int64(0))
-      switch accounts.word(1, in: .loanComponents) {
-      case .principal: principal = account
-      case .interest: interest = account
-      case .lateFee: lateFee = account
-      case .administration: administration = account
-      case nil: continue
-      }
-    }
-    guard let principal, let interest, let lateFee else { return nil }
-    return PostingRules.LoanAccounts(
-      principal: principal, interest: interest, lateFee: lateFee,
-      interestIncome: product.accounts.interestIncome,
-      lateFeeIncome: product.accounts.lateFeeIncome,
-      administration: administration.flatMap { account in
-        administrationIncome.map { .init(account: account, income: $0) }
-      })
   }
 }

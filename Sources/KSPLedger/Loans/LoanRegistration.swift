@@ -133,9 +133,9 @@ struct LoanRegistration {
   }
 
   /// The member's own savings in a product, opened now if there are none yet.
-  func savings(of record: LoanRecord, in product: Catalog.Product) throws -> AccountID {
+  func savings(of member: MemberNumber, in product: Catalog.Product) throws -> AccountID {
     let desk = SavingsDesk(session: session)
-    return try desk.openAccount(desk.holder(record.loan.memberNumber, in: product), in: product).id
+    return try desk.openAccount(desk.holder(member, in: product), in: product).id
   }
 
   func openAccounts(_ record: LoanRecord) throws -> PostingRules.LoanAccounts {

@@ -7,7 +7,7 @@ import KSPCore
 /// for every row of a payroll list, costs as much as some of them take to answer.
 final class LoanStatements {
   let numbered, header, offer, steps, knownSteps, accounts: SQLStatement
-  let plan, plans, installments, credits, knownCredits, splits: SQLStatement
+  let voucher, plan, plans, installments, splits: SQLStatement
   let collaterals, guarantors, told, reallocations, reallocationsBy: SQLStatement
   let counter: CounterQueries
 
@@ -43,7 +43,21 @@ final class LoanStatements {
         AND id <= ?4
         AND id < ifnull((SELECT min(id) FROM loanStep WHERE loan = ?1 AND entry > ?3), id + 1)
         """, reversed: "AND reversedBy <= ?3"))
-    accounts = try SQLStatement(db, "SELECT account, part FROM loanAccount WHERE loan = ?")
+    // Once without a posting where an account has none that counts.
+    accounts = try SQLStatement(
+      db,
+      """
+      SELECT c.account, c.part, p.bookDate, p.entry, -p.amount
+      FROM loanAccount c LEFT JOIN posting p ON p.account = c.account
+        AND p.bookDate <= ?2 AND p.entry > ?3 AND p.entry <= ?4 AND p.amount < 0
+      WHERE c.loan = ?1
+      """)
+    voucher = try SQLStatement(
+      db,
+      """
+      SELECT e.kind, v.reversedBy, v.reversedOn
+      FROM entry e LEFT JOIN entryReversal v ON v.entry = e.id WHERE e.id = ?
+      """)
     plan = try SQLStatement(
       db,
       """
@@ -63,9 +77,6 @@ final class LoanStatements {
       SELECT number, due, principal, interest, administration FROM loanInstallment
       WHERE loan = ? AND version = ? ORDER BY number
       """)
-    credits = try SQLStatement(db, LoanStatements.credits())
-    knownCredits = try SQLStatement(
-      db, LoanStatements.credits("AND p.entry <= ?4", reversed: "AND v.reversedBy <= ?4"))
     plans = try SQLStatement(
       db,
       """
@@ -130,21 +141,6 @@ final class LoanStatements {
         WHERE r.loan = c.loan AND r.line = c.line AND t.bookDate <= ?2 AND t.id <= ?3)
     ORDER BY c.line
     """
-
-  /// What every voucher after one credited to a loan's accounts through a day.
-  ///
-  /// Whoever reads it keeps the kinds that settle: for a list of more than two SQLite would make a
-  /// table anew for every loan, which costs as much as the rest of the question.
-  private static func credits(_ known: String = "", reversed: String = "") -> String {
-    """
-    SELECT p.account, p.bookDate, p.entry, -p.amount, e.kind
-    FROM loanAccount c CROSS JOIN posting p ON p.account = c.account
-    CROSS JOIN entry e ON e.id = p.entry
-    LEFT JOIN entryReversal v ON v.entry = p.entry AND v.reversedOn <= ?2 \(reversed)
-    WHERE c.loan = ?1 AND p.bookDate <= ?2 AND p.entry > ?3 \(known) AND p.amount < 0
-      AND v.entry IS NULL
-    """
-  }
 
   /// What vouchers changed about payments that came before them.
   private static func reallocations(where condition: String) -> String {

@@ -127,7 +127,7 @@ struct ReallocationDesk {
     }
     let savings: AccountID? =
       change.change.savings.isZero
-      ? nil : try change.savings ?? RepaymentDesk(session).savingsForRest(record)
+      ? nil : try change.savings ?? RepaymentDesk(session).savingsForRest(record.loan)
     let postings =
       try PostingRules.reallocation(
         change.change, isOnReceipt: record.loan.terms.earnsOnReceipt, loan: accounts,

@@ -39,7 +39,7 @@ struct RepaymentDesk {
       choices: earlier == nil ? choices : .decided, books: books(of: record, before: earlier),
       position: position)
     if repayment.newPlan != nil, earlier == nil { try record.state.requireLast(date) }
-    return LoanRepayment(record: record, repayment: repayment)
+    return try LoanRepayment(record: record, repayment)
   }
 
   /// What the books hold of the interest of a loan that a month end makes income.
@@ -103,41 +103,40 @@ struct RepaymentDesk {
     var legs: [Posting] = []
     var rests: [Int64: AccountID] = [:]
     for payment in payments {
-      try total += payment.repayment.paid()
-      legs += payment.repayment.postings
-      let split = payment.repayment.split
-      let returned = payment.repayment.newPlan?.returned ?? .zero
-      if returned.isPositive {
+      try total += payment.paid
+      legs += payment.postings
+      let split = payment.split
+      if payment.returned.isPositive {
         legs += [
-          .debit(payment.record.product.accounts.unearnedInterest, returned),
-          try .credit(savingsForRest(payment.record), returned),
+          .debit(payment.product.accounts.unearnedInterest, payment.returned),
+          try .credit(savingsForRest(payment.loan), payment.returned),
         ]
       }
       if split.rest.isPositive {
-        let savings = try savingsForRest(payment.record)
+        let savings = try savingsForRest(payment.loan)
         // From savings into the same savings is no payment.
         guard savings != payer || !split.parts.isEmpty else {
-          throw LedgerError.loanNothingDue(payment.record.loan.number)
+          throw LedgerError.loanNothingDue(payment.loan.number)
         }
         legs.append(try .credit(savings, split.rest))
-        rests[payment.record.id] = savings
+        rests[payment.id] = savings
       }
     }
     let postings = [.debit(payer, total)] + legs
     let entry = try JournalEntry(.repayment, on: way.date, postings: postings, note: way.note)
-    let late = payments.filter(\.repayment.isLate)
+    let late = payments.filter(\.isLate)
     let reallocation = ReallocationDesk(session)
-    return try reallocation.withinLimits(late.compactMap(\.record.state.accounts?.principal)) {
+    return try reallocation.withinLimits(late.compactMap(\.principal)) {
       let outcome = try session.post(entry) {
         try session.requireAcceptable(postings, on: way.date)
         try requireMayPay(payer, postings, of: borrower, on: way.date, way.note)
       }
       guard !outcome.isReplay else { return outcome }
       for payment in payments {
-        try record(payment, outcome.number, rest: rests[payment.record.id])
+        try record(payment, outcome.number, rest: rests[payment.id])
       }
       for payment in late {
-        _ = try reallocation.follow(payment.record.id, from: way.date, way.note)
+        _ = try reallocation.follow(payment.id, from: way.date, way.note)
       }
       return outcome
     }
@@ -148,28 +147,27 @@ struct RepaymentDesk {
   private func record(
     _ payment: LoanRepayment, _ entry: EntryNumber, rest savings: AccountID?
   ) throws {
-    let (repayment, record) = (payment.repayment, payment.record)
-    if repayment.isKept || savings != nil {
+    if payment.isKept || savings != nil {
       try session.record(
         EventDraft(
-          .loanSplit, record.loan.number,
+          .loanSplit, payment.loan.number,
           [
             files.split(
-              LoanParts(savings: repayment.split.rest), of: entry, record.id, by: entry,
-              isKept: repayment.isKept, savings: savings)
+              LoanParts(savings: payment.split.rest), of: entry, payment.id, by: entry,
+              isKept: payment.isKept, savings: savings)
           ]))
     }
-    guard let plan = repayment.newPlan else { return }
-    let rows = try files.plan(
-      plan, of: record.id, startedOn: repayment.date, entry: entry)
-    try session.record(EventDraft(.loanReplanned, record.loan.number, rows))
+    guard let plan = payment.newPlan else { return }
+    let rows = try files.plan(plan, of: payment.id, startedOn: payment.date, entry: entry)
+    try session.record(EventDraft(.loanReplanned, payment.loan.number, rows))
   }
 
   /// The savings that receive what is left over: those the product names, or sukarela.
-  func savingsForRest(_ record: LoanRecord) throws -> AccountID {
+  func savingsForRest(_ loan: Loan) throws -> AccountID {
     var code: ProductCode = "sukarela"
-    if case .savings(let product) = record.loan.terms.prepayment { code = product }
-    return try LoanRegistration(session).savings(of: record, in: session.catalog.product(code))
+    if case .savings(let product) = loan.terms.prepayment { code = product }
+    return try LoanRegistration(session).savings(
+      of: loan.memberNumber, in: session.catalog.product(code))
   }
 
   /// Who paid what a voucher brought; nil for the usual cash. A list asks once for all its loans.
@@ -189,42 +187,36 @@ struct RepaymentDesk {
     of payment: LoanRepayment, _ outcome: PostingSession.Outcome,
     from payer: Receipt.Counterpart?
   ) throws -> LoanReceipt {
-    let repayment = payment.repayment
-    let isRead = (outcome.isReplay && repayment.newPlan != nil) || repayment.isLate
-    let now =
-      isRead
-      ? try files.record(payment.record.id, after: outcome).state
-      : try repayment.after(outcome.number)
+    let isBegun = outcome.isReplay && payment.newPlan != nil
+    let remainder =
+      if let known = payment.remainder, !isBegun { known } else {
+        try files.record(payment.id, after: outcome).state.remainder()
+      }
     var receipt = try receipt(
-      now, try repayment.paid(), outcome, from: payer, on: repayment.date,
-      parts: repayment.split.parts,
-      returned: repayment.newPlan?.returned ?? .zero,
-      intoSavings: repayment.split.rest + (repayment.newPlan?.returned ?? .zero))
-    if repayment.isLate || outcome.isReplay {
+      remainder, payment.paid, outcome, from: payer, on: payment.date, parts: payment.split.parts,
+      returned: payment.returned, intoSavings: payment.split.rest + payment.returned)
+    if payment.isLate || outcome.isReplay {
       receipt.reallocations = try files.reader().reallocations(
-        by: outcome.number, of: payment.record.id)
+        by: outcome.number, of: payment.id)
     }
     return receipt
   }
 
   /// What the counter hands out, with the loan as the payment leaves it.
   func receipt(
-    _ now: LoanState, _ amount: Rupiah, _ outcome: PostingSession.Outcome,
+    _ left: LoanRemainder, _ amount: Rupiah, _ outcome: PostingSession.Outcome,
     from payer: Receipt.Counterpart?, on date: BookDate,
     parts: [RepaymentSplit.Part], penalty: Rupiah = .zero, returned: Rupiah = .zero,
     intoSavings: Rupiah = .zero
   ) throws -> LoanReceipt {
-    let isRunning = now.loan.status == .running
     var receipt = Receipt(
       entry: outcome.number, kind: .repayment, bookDate: date,
-      account: try AccountCode(now.loan.number.text), memberName: now.loan.memberName,
-      amount: amount, balance: now.outstanding, note: outcome.note, isReplay: outcome.isReplay)
+      account: try AccountCode(left.loan.text), memberName: left.memberName,
+      amount: amount, balance: left.outstanding, note: outcome.note, isReplay: outcome.isReplay)
     receipt.counterpart = payer
     return LoanReceipt(
       receipt: receipt,
-      loan: now.loan.number, parts: parts, penalty: penalty, returned: returned,
-      intoSavings: intoSavings,
-      outstanding: now.outstanding,
-      next: isRunning ? try now.nextOpen() : nil)
+      loan: left.loan, parts: parts, penalty: penalty, returned: returned,
+      intoSavings: intoSavings, outstanding: left.outstanding, next: left.next)
   }
 }

@@ -60,7 +60,7 @@ struct SettlementDesk {
     let debits = try (payers ?? [(counter.payer(way.payer, way.note, on: way.date), paid)])
       .filter { !$0.amount.isZero }.map { Posting.debit($0.account, $0.amount) }
     let leftOver =
-      rest.isZero ? [] : [try Posting.credit(counter.savingsForRest(record), rest)]
+      rest.isZero ? [] : [try Posting.credit(counter.savingsForRest(record.loan), rest)]
     let postings = debits + settlement.postings + leftOver
     let entry = try JournalEntry(.repayment, on: way.date, postings: postings, note: way.note)
     let outcome = try session.post(entry) {
@@ -78,7 +78,7 @@ struct SettlementDesk {
       try session.record(EventDraft(.loanSettled, record.loan.number, [step]))
     }
     return try counter.receipt(
-      try settlement.after(outcome.number), paid, outcome,
+      try settlement.after(outcome.number).remainder(), paid, outcome,
       from: counter.payer(of: outcome, on: way.date),
       on: way.date,
       parts: settlement.parts, penalty: quote.penalty, returned: quote.returned, intoSavings: rest)

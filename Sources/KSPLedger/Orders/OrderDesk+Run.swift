@@ -126,7 +126,7 @@ extension OrderDesk {
     if let amount {
       return try RepaymentDesk(session).repayment(
         of: record, amount, on: date, RepaymentChoices(), nil
-      ).repayment.paid()
+      ).paid
     }
     _ = try record.state.payable(on: date)
     let due = try record.state.position(asOf: date).totalDue

@@ -24,7 +24,8 @@ final class LoanIncomePass: MonthEndPass {
     let loans = try loans()
     let total = loans.values.reduce(0) { $0 + $1.count }
     guard total > 0 else { return }
-    let reader = try LoanMonthReader(month.book, month: month.month, catalog: month.catalog)
+    let reader = try LoanMonthReader(
+      month.book, month: month.month, catalog: month.catalog, ofAll: true)
     let evidence = try LoanEvidenceTable(month.book, month.month)
     var counter = try month.desk.count(Phrase(id: "pinjaman", en: "loans"), of: total)
     for product in month.catalog.loanProducts {
@@ -53,7 +54,7 @@ final class LoanIncomePass: MonthEndPass {
   }
 
   /// The kinds of entry that may move a loan.
-  private static let moving = EntryKind.all(.ofLoan) + [.opening, .reversal]
+  static let moving = EntryKind.all(.ofLoan) + [.opening, .reversal]
 
   /// The loans to look at, by product: those that the month before kept evidence of, and those that
   /// moved in the month. What ended earlier costs nothing.

@@ -13,8 +13,12 @@ struct LoanMonthReader {
   private let before: SQLStatement
   private let advance: SQLStatement
   private let ahead: InterestAhead
+  /// The loans of which the month moved what is cut in advance; nil where each is asked.
+  private let movedAdvances: Set<Int64>?
 
-  init(_ db: Database, month: BookMonth, catalog: Catalog) throws {
+  /// `ofAll` says that many loans will be read, so that what only few have is looked up once for
+  /// all of them.
+  init(_ db: Database, month: BookMonth, catalog: Catalog, ofAll: Bool = false) throws {
     self.db = db
     self.month = month
     firstDay = catalog.firstDay(of: month)
@@ -32,6 +36,8 @@ struct LoanMonthReader {
     before = try SQLStatement(
       db, "SELECT unearned, prepaid, keptClass FROM loanMonth WHERE month = ? AND loan = ?")
     ahead = try InterestAhead(db)
+    movedAdvances =
+      ofAll ? try Self.movedAdvances(db, from: firstDay, through: month.lastDay) : nil
     advance = try SQLStatement(
       db,
       """
@@ -139,6 +145,9 @@ struct LoanMonthReader {
   private func advanceCut(
     _ record: LoanRecord, _ before: Rupiah, through last: BookDate
   ) throws -> Rupiah {
+    if let movedAdvances, last <= month.lastDay, !movedAdvances.contains(record.id) {
+      return before
+    }
     var held = before
     let days = Int64(firstDay.dayNumber)...Int64(last.dayNumber)
     advance.bind(record.id, at: 1)
@@ -149,6 +158,25 @@ struct LoanMonthReader {
       if let day = advance.optionalInt64(2), days.contains(day) { held = try held - cut }
     }
     return held
+  }
+
+  /// The loans with a plan or a step whose voucher is of these days, or was taken back in them.
+  private static func movedAdvances(
+    _ db: Database, from first: BookDate, through last: BookDate
+  ) throws -> Set<Int64> {
+    let parts = ["loanPlan", "loanStep"].map { table in
+      """
+      SELECT n.loan FROM entry e CROSS JOIN \(table) n ON n.entry IN (e.id, e.reverses)
+      WHERE e.bookDate BETWEEN ?1 AND ?2 AND e.kind IN \(EntryKind.sqlList(LoanIncomePass.moving))
+      """
+    }
+    let query = try SQLStatement(db, parts.joined(separator: " UNION ALL "))
+    query.bind(Int64(first.dayNumber), at: 1)
+    query.bind(Int64(last.dayNumber), at: 2)
+    defer { query.reset() }
+    var loans: Set<Int64> = []
+    while try query.step() { loans.insert(query.int64(0)) }
+    return loans
   }
 
   /// Interest cut in advance that came back to the borrower in the month.

@@ -1,0 +1,22 @@
+/// What a payment leaves of a loan, as the counter says it.
+package struct LoanRemainder: Hashable, Sendable {
+  /// The loan.
+  package let loan: LoanNumber
+  /// The borrower's name.
+  package let memberName: String
+  /// The principal that is still owed.
+  package let outstanding: Rupiah
+  /// The next installment to pay; nil where the loan does not run any more.
+  package let next: LoanPosition.Open?
+}
+
+extension LoanState {
+  /// What is left of the loan, as the counter says it.
+  ///
+  /// - Throws: `amount.overflow`.
+  package func remainder() throws(LedgerError) -> LoanRemainder {
+    LoanRemainder(
+      loan: loan.number, memberName: loan.memberName, outstanding: outstanding,
+      next: loan.status == .running ? try nextOpen() : nil)
+  }
+}
