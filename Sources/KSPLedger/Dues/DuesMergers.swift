@@ -10,17 +10,21 @@ struct DuesMergers {
   private(set) var absorbed: [Int64: [(id: Int64, joinedOn: BookDate)]] = [:]
 
   init(_ db: Database, through event: Int64, asOf date: BookDate?) throws {
-    let rows = try Row.fetchAll(
+    let mergers = try SQLStatement(
       db,
-      sql: """
-        SELECT g.survivor, g.member, m.joinedOn, s.number FROM memberMerge g
-        JOIN member m ON m.id = g.member JOIN member s ON s.id = g.survivor
-        WHERE g.event <= ? AND g.mergedOn <= ? ORDER BY g.event
-        """, arguments: [event, date.map { Int64($0.dayNumber) } ?? .max])
-    for row in rows {
-      let member: Int64 = try row.value(1)
-      merged[member] = try row.value(3)
-      absorbed[try row.value(0), default: []].append((member, try BookDate(stored: row.value(2))))
+      """
+      SELECT g.survivor, g.member, m.joinedOn, s.number FROM memberMerge g
+      JOIN member m ON m.id = g.member JOIN member s ON s.id = g.survivor
+      WHERE g.event <= ? AND g.mergedOn <= ? ORDER BY g.event
+      """)
+    mergers.bind(event, at: 1)
+    mergers.bind(date.map { Int64($0.dayNumber) } ?? .max, at: 2)
+    defer { mergers.reset() }
+    while try mergers.step() {
+      let member = mergers.int64(1)
+      merged[member] = mergers.number(3)
+      absorbed[mergers.int64(0), default: []].append(
+        (member, try BookDate(stored: mergers.int64(2))))
     }
   }
 }

@@ -7,19 +7,22 @@ extension DuesReader {
   static func settled(
     by entry: EntryNumber, _ db: Database, _ catalog: Catalog
   ) throws -> Receipt.Dues? {
-    let rows = try Row.fetchAll(
+    let found = try SQLStatement(
       db,
-      sql: """
-        SELECT DISTINCT s.member, s.product, e.bookDate, e.event
-        FROM entry e JOIN posting p ON p.entry = e.id AND p.amount < 0
-        JOIN savingsAccount s ON s.account = p.account
-        JOIN savingsProduct d ON d.id = s.product AND d.kind = \(SavingsKind.wajib.sql)
-        WHERE e.id = ? AND e.kind IN \(EntryKind.sqlList(.paysDues)) LIMIT 2
-        """, arguments: [entry.value])
-    guard rows.count == 1 else { return nil }
-    let (member, product): (Int64, Int64) = try (rows[0].value(0), rows[0].value(1))
-    let date = try BookDate(stored: rows[0].value(2))
-    let reader = try Self(db, catalog, known: (event: rows[0].value(3), entry: entry.value))
+      """
+      SELECT DISTINCT s.member, s.product, e.bookDate, e.event
+      FROM entry e JOIN posting p ON p.entry = e.id AND p.amount < 0
+      JOIN savingsAccount s ON s.account = p.account
+      JOIN savingsProduct d ON d.id = s.product AND d.kind = \(SavingsKind.wajib.sql)
+      WHERE e.id = ? AND e.kind IN \(EntryKind.sqlList(.paysDues)) LIMIT 2
+      """)
+    found.bind(entry.value, at: 1)
+    defer { found.reset() }
+    guard try found.step() else { return nil }
+    let (member, product, event) = (found.int64(0), found.int64(1), found.int64(3))
+    let date = try BookDate(stored: found.int64(2))
+    guard try !found.step() else { return nil }
+    let reader = try Self(db, catalog, known: (event: event, entry: entry.value))
     guard let asking = reader.products.first(where: { $0.id == product }) else { return nil }
     return try DuesCard.settled(
       by: entry, reader.facts(of: member, product, asOf: date), under: asking.rule, on: date)

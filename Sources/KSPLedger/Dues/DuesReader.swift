@@ -58,28 +58,30 @@ struct DuesReader {
   static func amounts(
     _ db: Database, _ catalog: Catalog, through event: Int64 = .max
   ) throws -> [Int64: [DueAmount]] {
-    let statement = try db.cachedStatement(
-      sql: """
-        SELECT a.event, a.product, m.number, a.memberKind, a.effectiveFrom, a.amount
-        FROM dueAmount a LEFT JOIN member m ON m.id = a.member
-        WHERE a.event <= ? ORDER BY a.event
-        """)
-    let rows = try Row.fetchAll(statement, arguments: [event])
-    return try rows.reduce(into: [:]) { amounts, row in
+    let rows = try SQLStatement(
+      db,
+      """
+      SELECT a.event, a.product, m.number, a.memberKind, a.effectiveFrom, a.amount
+      FROM dueAmount a LEFT JOIN member m ON m.id = a.member
+      WHERE a.event <= ? ORDER BY a.event
+      """)
+    rows.bind(event, at: 1)
+    defer { rows.reset() }
+    var amounts: [Int64: [DueAmount]] = [:]
+    while try rows.step() {
       let scope: DueAmount.Scope =
-        if let number: MemberNumber = try row.optional(2) {
+        if let number: MemberNumber = rows.number(2) {
           .member(number)
-        } else if let word: String = try row.optional(3) {
-          .init(kindWord: word) ?? .everyone
         } else {
-          .everyone
+          rows.text(3).flatMap { .init(kindWord: $0) } ?? .everyone
         }
-      let product = try catalog.product(id: try row.value(1))
+      let product = try catalog.product(id: rows.int64(1))
       amounts[product.id, default: []].append(
         DueAmount(
-          Rupiah(sen: try row.value(5) as Int64), product: product.product.code, scope: scope,
-          from: try BookMonth(ordinal: try row.value(4)), event: try row.value(0)))
+          Rupiah(sen: rows.int64(5)), product: product.product.code, scope: scope,
+          from: try BookMonth(ordinal: Int32(clamping: rows.int64(4))), event: rows.int64(0)))
     }
+    return amounts
   }
 
   /// A product that had begun to ask for something by a month; nil for another.
@@ -135,9 +137,10 @@ struct DuesReader {
       db,
       """
       SELECT id, number, name, phone, unit, kind, joinedOn, leftOn FROM member
-      WHERE \(selection.condition("id")) AND joinedOn <= ? ORDER BY id
+      WHERE \(selection.condition("id")) AND joinedOn <= ?1 ORDER BY id
       """, isShared: false)
     members.bind(Int64(date.dayNumber), at: 1)
+    if let member = selection.only { members.bind(member, at: Selection.place) }
     while try members.step() {
       let id = members.int64(0)
       var facts = DuesFacts(
@@ -163,11 +166,9 @@ struct DuesReader {
     guard !products.isEmpty else { return [] }
     let id = try MemberTable.id(db, number: known.number)
     let rows = try DuesRows(db, .member(id), known: self.known, asOf: date)
-    let kind = try String.fetchOne(
-      db, sql: "SELECT kind FROM member WHERE id = ?", arguments: [id])
     var facts = DuesFacts(
       member: known.number, joinedOn: known.joinedOn, leftOn: known.leftOn,
-      kind: kind.flatMap { KSPCore.Member.Kind(rawValue: $0) } ?? .individual)
+      kind: try register(id).kind)
     let own = try rows.take(id, into: &facts)
     return try products.map { product in
       try DuesCard(
@@ -182,15 +183,21 @@ struct DuesReader {
     of member: Int64, _ product: Int64, asOf date: BookDate? = nil
   ) throws -> DuesFacts {
     let rows = try DuesRows(db, .member(member), known: known, asOf: date)
-    let row = try Row.fetchOne(
-      db, sql: "SELECT number, kind, joinedOn, leftOn FROM member WHERE id = ?",
-      arguments: [member])
-    guard let row else { throw LedgerError.memberUnknown("#\(member)") }
-    var facts = DuesFacts(
-      member: try row.value(0), joinedOn: try BookDate(stored: row.value(2)),
-      leftOn: try (row.optional(3) as Int64?).map { try BookDate(stored: $0) },
-      kind: KSPCore.Member.Kind(rawValue: try row.value(1)) ?? .individual)
+    var facts = try register(member)
     return try rows.take(member, into: &facts).facts(facts, product)
+  }
+
+  /// What the register says of a member.
+  private func register(_ member: Int64) throws -> DuesFacts {
+    let row = try SQLStatement(
+      db, "SELECT number, kind, joinedOn, leftOn FROM member WHERE id = ?")
+    row.bind(member, at: 1)
+    defer { row.reset() }
+    guard try row.step() else { throw LedgerError.memberUnknown("#\(member)") }
+    return DuesFacts(
+      member: row.number(0) ?? "", joinedOn: try BookDate(stored: row.int64(2)),
+      leftOn: try row.optionalInt64(3).map { try BookDate(stored: $0) },
+      kind: row.word(1, in: .memberKinds) ?? .individual)
   }
 }
 
@@ -202,9 +209,20 @@ extension DuesReader.Selection {
       try Int64.fetchAll(db, sql: "SELECT id FROM member WHERE unit = ?", arguments: [name]))
   }
 
-  /// The condition on a column that holds the member; a group is ``named(_:)`` first.
+  /// The parameter that is the member, where only one is asked for.
+  static let place: Int32 = 9
+
+  /// The only member that is asked for; nil for several, and for all.
+  var only: Int64? {
+    guard case .members(let ids) = self, ids.count == 1 else { return nil }
+    return ids.first
+  }
+
+  /// The condition on a column that holds the member; a group is ``named(_:)`` first. One member
+  /// is the parameter at ``place``, so that the statement is the same for each.
   func condition(_ column: String) -> String {
     guard case .members(let ids) = self else { return "1" }
+    guard only == nil else { return "\(column) = ?\(Self.place)" }
     return "\(column) IN (\(ids.map(String.init).joined(separator: ", ")))"
   }
 }

@@ -37,7 +37,7 @@ struct DuesRows {
     let own = selection.condition("member")
     let day = date.map { Int64($0.dayNumber) } ?? .max
     func rows(_ sql: String, _ bindings: [Int64] = []) throws -> MemberRows {
-      try MemberRows(db, sql, bindings)
+      try MemberRows(db, sql, bindings, one: selection.only)
     }
     standings = try rows(
       "SELECT member, since, kind FROM membership WHERE \(own) ORDER BY member, since")
@@ -47,12 +47,12 @@ struct DuesRows {
     exemptions = try rows(
       """
       SELECT member, product, firstMonth, lastMonth, isLifted, reason FROM dueExemption
-      WHERE \(own) AND event <= ? ORDER BY member, event
+      WHERE \(own) AND event <= ?1 ORDER BY member, event
       """, [known.event])
     takeovers = try rows(
       """
       SELECT member, product, asOf, paidUntil, arrears FROM dueTakeover
-      WHERE \(own) AND event <= ? ORDER BY member, event
+      WHERE \(own) AND event <= ?1 ORDER BY member, event
       """, [known.event])
     // The accounts in the order of their members, and of each what its key holds in the order of
     // the days: nothing of this is sorted.
@@ -73,7 +73,7 @@ struct DuesRows {
       """
       SELECT s.member, s.product, d.entry, d.dueMonth, d.amount
       FROM duePayment d JOIN savingsAccount s ON s.account = d.account
-      WHERE \(selection.condition("s.member")) AND d.entry <= ?
+      WHERE \(selection.condition("s.member")) AND d.entry <= ?1
       ORDER BY s.member, d.entry, d.dueMonth
       """, [known.entry])
   }

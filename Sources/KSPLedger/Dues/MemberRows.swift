@@ -8,11 +8,21 @@ final class MemberRows {
   private let query: SQLStatement
   private var isThere: Bool
 
-  /// Begins a query whose first column is the member.
-  init(_ db: Database, _ sql: String, _ bindings: [Int64]) throws {
-    query = try SQLStatement(db, sql, isShared: false)
+  /// Begins a query whose first column is the member; `?1` and so on are `bindings`.
+  ///
+  /// Asked for `one` member alone, as condition ``DuesReader/Selection/condition(_:)`` says it, its
+  /// statement is taken from those of the connection and is free again with the rows of that
+  /// member: for thousands asked one by one, preparing it takes longer than what it finds.
+  init(_ db: Database, _ sql: String, _ bindings: [Int64], one member: Int64? = nil) throws {
+    query = try SQLStatement(db, sql, isShared: member != nil)
     for (index, value) in bindings.enumerated() { query.bind(value, at: Int32(index + 1)) }
+    if let member { query.bind(member, at: DuesReader.Selection.place) }
     isThere = try query.step()
+  }
+
+  deinit {
+    // Left half-way, a statement of the connection would keep it in the state of then.
+    query.reset()
   }
 
   /// Hands over the rows of a member; those of members before them are passed over.

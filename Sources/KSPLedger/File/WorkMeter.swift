@@ -5,6 +5,8 @@ import GRDBSQLite
 package struct Work: Hashable, Sendable {
   /// Statements that ran to their end.
   package fileprivate(set) var statements = 0
+  /// Those of them that ran for the first time, and were prepared for it.
+  package fileprivate(set) var prepared = 0
   /// Steps of SQLite's virtual machine: they follow the rows that are visited.
   package fileprivate(set) var steps = 0
   /// Rows visited without an index.
@@ -40,6 +42,7 @@ final class WorkMeter {
   private func add(_ statement: OpaquePointer) {
     func take(_ counter: Int32) -> Int { Int(sqlite3_stmt_status(statement, counter, 1)) }
     work.statements += 1
+    if sqlite3_stmt_status(statement, SQLITE_STMTSTATUS_RUN, 0) == 1 { work.prepared += 1 }
     work.steps += take(SQLITE_STMTSTATUS_VM_STEP)
     work.scannedRows += take(SQLITE_STMTSTATUS_FULLSCAN_STEP)
   }
