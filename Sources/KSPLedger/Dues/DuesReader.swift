@@ -140,7 +140,7 @@ struct DuesReader {
       WHERE \(selection.condition("id")) AND joinedOn <= ?1 ORDER BY id
       """, isShared: false)
     members.bind(Int64(date.dayNumber), at: 1)
-    if let member = selection.only { members.bind(member, at: Selection.place) }
+    selection.bind(to: members)
     while try members.step() {
       let id = members.int64(0)
       var facts = DuesFacts(
@@ -210,7 +210,7 @@ extension DuesReader.Selection {
   }
 
   /// The parameter that is the member, where only one is asked for.
-  static let place: Int32 = 9
+  private static let place: Int32 = 9
 
   /// The only member that is asked for; nil for several, and for all.
   var only: Int64? {
@@ -219,10 +219,15 @@ extension DuesReader.Selection {
   }
 
   /// The condition on a column that holds the member; a group is ``named(_:)`` first. One member
-  /// is the parameter at ``place``, so that the statement is the same for each.
+  /// is a parameter, so that the statement is the same for each: see ``bind(to:)``.
   func condition(_ column: String) -> String {
     guard case .members(let ids) = self else { return "1" }
     guard only == nil else { return "\(column) = ?\(Self.place)" }
     return "\(column) IN (\(ids.map(String.init).joined(separator: ", ")))"
+  }
+
+  /// Tells a query with such conditions who the only member is.
+  func bind(to query: SQLStatement) {
+    if let only { query.bind(only, at: Self.place) }
   }
 }

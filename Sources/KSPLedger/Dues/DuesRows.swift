@@ -37,7 +37,7 @@ struct DuesRows {
     let own = selection.condition("member")
     let day = date.map { Int64($0.dayNumber) } ?? .max
     func rows(_ sql: String, _ bindings: [Int64] = []) throws -> MemberRows {
-      try MemberRows(db, sql, bindings, one: selection.only)
+      try MemberRows(db, sql, bindings, of: selection)
     }
     standings = try rows(
       "SELECT member, since, kind FROM membership WHERE \(own) ORDER BY member, since")

@@ -10,13 +10,15 @@ final class MemberRows {
 
   /// Begins a query whose first column is the member; `?1` and so on are `bindings`.
   ///
-  /// Asked for `one` member alone, as condition ``DuesReader/Selection/condition(_:)`` says it, its
-  /// statement is taken from those of the connection and is free again with the rows of that
-  /// member: for thousands asked one by one, preparing it takes longer than what it finds.
-  init(_ db: Database, _ sql: String, _ bindings: [Int64], one member: Int64? = nil) throws {
-    query = try SQLStatement(db, sql, isShared: member != nil)
+  /// Where its conditions select one member alone, its statement is taken from those of the
+  /// connection and is free again with the rows of that member: for thousands asked one by one,
+  /// preparing it takes longer than what it finds.
+  init(
+    _ db: Database, _ sql: String, _ bindings: [Int64], of selection: DuesReader.Selection = .all
+  ) throws {
+    query = try SQLStatement(db, sql, isShared: selection.only != nil)
     for (index, value) in bindings.enumerated() { query.bind(value, at: Int32(index + 1)) }
-    if let member { query.bind(member, at: DuesReader.Selection.place) }
+    selection.bind(to: query)
     isThere = try query.step()
   }
 

@@ -40,8 +40,9 @@ struct DueListReader {
         isOfToday
         ? try record.state.owedDues(asOf: today, countingLater: true).lateFee : dues.lateFee
       guard try (due + arrears + lateFee).isPositive else { continue }
-      if places[record.memberID] == nil {
-        places[record.memberID] = debtors.count
+      let place = places[record.memberID] ?? debtors.count
+      if place == debtors.count {
+        places[record.memberID] = place
         var debtor = DueList.Debtor(
           member: record.loan.memberNumber, name: record.loan.memberName,
           phone: candidates.text(1))
@@ -49,9 +50,7 @@ struct DueListReader {
         debtor.collector = candidates.text(3)
         debtors.append(debtor)
       }
-      if let place = places[record.memberID] {
-        try debtors[place].add(record.loan.number, due: due, arrears: arrears, lateFee: lateFee)
-      }
+      try debtors[place].add(record.loan.number, due: due, arrears: arrears, lateFee: lateFee)
     }
     // Numbers are compared only where days are the same.
     rows.sort { left, right in
