@@ -6,7 +6,7 @@ import KSPCore
 ///
 /// What stands set aside is brought to what is earned by the last day, so that what was paid,
 /// forfeited or entered late since is taken back, and nothing is set aside twice.
-final class AccrualPass: MonthEndPass {
+final class AccrualPass: MemberPass {
   static let table = "interestAccrual"
   static let kinds: Set<EntryKind> = [.accrual]
   static let evidence: Set<String> = [table]

@@ -12,7 +12,8 @@ protocol AccrualSource: SendableMetatype {
   /// Whether something may be set aside in a month of accounts that passes find with their members.
   static func goesByMembers(_ month: EndingMonth) -> Bool
 
-  /// The same of accounts of one member whose interest the other passes find with the member.
+  /// The same of accounts of one member whose interest the other passes find with the member; asked
+  /// where it ``goesByMembers(_:)``.
   static func accrued(
     _ member: MemberMonth, _ month: EndingMonth
   ) throws -> [AccruedInterest]

@@ -5,15 +5,19 @@ import KSPCore
 struct AccrualWorking {
   private let month: EndingMonth
   private let reader: AccrualReader
+  /// The sources that may have something with a member.
+  private let byMembers: [any AccrualSource.Type]
 
   init(_ month: EndingMonth) throws {
     self.month = month
     reader = try AccrualReader(book: month.book, known: month.known, month: month.month)
+    byMembers = AccrualSources.all.filter { $0.goesByMembers(month) }
   }
 
   /// What the month does for the accounts that passes found with a member.
   func findings(_ member: MemberMonth) throws -> [AccrualPass.Finding] {
-    try AccrualSources.all.flatMap { try $0.accrued(member, month) }.compactMap(finding)
+    guard !byMembers.isEmpty else { return [] }
+    return try byMembers.flatMap { try $0.accrued(member, month) }.compactMap(finding)
   }
 
   /// What it does for all others.

@@ -19,8 +19,7 @@ struct AssetReader {
   /// purchase or a disposal that was reversed by then is none.
   func records(on day: BookDate) throws -> [AssetRecord] {
     let disposals = try disposals(on: day)
-    return try Row.fetchAll(
-      known,
+    let statement = try known.cachedStatement(
       sql: """
         SELECT t.id, t.number, t.name, t.location, c.code, u.code, x.code, t.acquiredOn, t.cost,
           t.residual, t.months, t.takenOverOn, t.takenOver, t.entry, t.account,
@@ -28,8 +27,8 @@ struct AssetReader {
         FROM asset t JOIN account c ON c.id = t.account
         JOIN account u ON u.id = t.accumulatedAccount JOIN account x ON x.id = t.expenseAccount
         WHERE t.acquiredOn <= ? ORDER BY t.number
-        """, arguments: [day.dayNumber]
-    ).compactMap { row in
+        """)
+    return try Row.fetchAll(statement, arguments: [day.dayNumber]).compactMap { row in
       let id: Int64 = try row.value(0)
       let entry = (try row.optional(13) as Int64?).map { EntryNumber($0) }
       if let entry, try !stands(entry, on: day) { return nil }

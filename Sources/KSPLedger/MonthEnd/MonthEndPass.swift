@@ -17,11 +17,8 @@ protocol MonthEndPass: AnyObject, SendableMetatype {
   /// Begins a month.
   init(_ month: EndingMonth) throws
 
-  /// Adds what the month means for one member; stores nothing.
-  func find(_ member: inout MemberMonth) throws
-
-  /// Posts and keeps what all passes found for one member.
-  func post(_ member: inout MemberMonth) throws
+  /// The pass itself where it goes member by member; most do not, and are not asked for each.
+  var byMember: (any MemberPass)? { get }
 
   /// Finds, posts and keeps what does not go member by member, and the other side of what does.
   func finish() throws
@@ -32,7 +29,7 @@ protocol MonthEndPass: AnyObject, SendableMetatype {
   /// Writes the same section of a month that was run before, from what it left in the book.
   static func read(_ month: EndingMonth, into report: inout MonthEndReport) throws
 
-  /// Adds what it knows about one of the member's accounts, after ``find(_:)``.
+  /// Adds what it knows about one of the member's accounts, after what all passes found.
   func explain(
     _ account: AccountID, of member: MemberMonth, into explanation: inout AccountExplanation) throws
 
@@ -44,8 +41,7 @@ extension MonthEndPass {
   static var kinds: Set<EntryKind> { [] }
   static var evidence: Set<String> { [] }
   static var rules: [VerifierRules.Rule] { [] }
-  func find(_ member: inout MemberMonth) throws {}
-  func post(_ member: inout MemberMonth) throws {}
+  var byMember: (any MemberPass)? { nil }
   func finish() throws {}
   func report(into report: inout MonthEndReport) throws {}
   static func read(_ month: EndingMonth, into report: inout MonthEndReport) throws {}
@@ -53,4 +49,19 @@ extension MonthEndPass {
     _ account: AccountID, of member: MemberMonth, into explanation: inout AccountExplanation
   ) throws {}
   static func recomputation(_ book: Database) throws -> (any MonthEndRecomputation)? { nil }
+}
+
+/// A part of a month end that goes member by member, such as the interest on savings.
+protocol MemberPass: MonthEndPass {
+  /// Adds what the month means for one member; stores nothing.
+  func find(_ member: inout MemberMonth) throws
+
+  /// Posts and keeps what all passes found for one member.
+  func post(_ member: inout MemberMonth) throws
+}
+
+extension MemberPass {
+  var byMember: (any MemberPass)? { self }
+  func find(_ member: inout MemberMonth) throws {}
+  func post(_ member: inout MemberMonth) throws {}
 }

@@ -9,12 +9,15 @@ import KSPCore
 struct MonthEndRun {
   let month: EndingMonth
   let passes: [any MonthEndPass]
+  /// Those of them that go member by member.
+  private let memberPasses: [any MemberPass]
 
   init(
     _ month: EndingMonth, passes: [any MonthEndPass.Type] = MonthEndPasses.all
   ) throws {
     self.month = month
     self.passes = try passes.map { try $0.init(month) }
+    memberPasses = self.passes.compactMap(\.byMember)
   }
 
   // MARK: - Ending a month
@@ -63,7 +66,7 @@ struct MonthEndRun {
     let total = try Int.fetchOne(month.known, sql: "SELECT count(*) FROM member") ?? 0
     var counter = try month.desk.count(Phrase(id: "anggota", en: "members"), of: total)
     try walk { member in
-      for pass in passes { try pass.post(&member) }
+      for pass in memberPasses { try pass.post(&member) }
       try counter.advance()
     }
     for pass in passes { try pass.finish() }
@@ -92,7 +95,7 @@ struct MonthEndRun {
   /// What the passes find for one member.
   func find(_ member: MemberMonth) throws -> MemberMonth {
     var member = member
-    for pass in passes { try pass.find(&member) }
+    for pass in memberPasses { try pass.find(&member) }
     return member
   }
 
@@ -121,8 +124,9 @@ struct MonthEndRun {
     let desk = MonthEndDesk(book, month, .evidence(of: table))
     let run = try MonthEndRun(EndingMonth(book, month, try Catalog(book), desk))
     let keeping = run.passes.filter { type(of: $0).evidence.contains(table) }
+    let posting = keeping.compactMap(\.byMember)
     try run.walk { member in
-      for pass in keeping { try pass.post(&member) }
+      for pass in posting { try pass.post(&member) }
     }
     for pass in keeping { try pass.finish() }
   }

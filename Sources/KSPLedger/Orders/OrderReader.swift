@@ -136,6 +136,7 @@ struct OrderReader {
     where condition: String, _ arguments: StatementArguments,
     by order: String = "t.number, t.dueOn, t.triedOn"
   ) throws -> [(order: Int, attempt: OrderTry)] {
+    guard try db.hasRow("orderTry") else { return [] }
     let statement = try db.cachedStatement(
       sql: """
         SELECT t.number, t.dueOn, t.triedOn, t.outcome, t.amount, t.refusal, e.id,

@@ -7,7 +7,7 @@ import KSPCore
 /// What is taken from interest that is paid now stands beside it, in the vouchers that pay it. What
 /// is taken from other savings, what is claimed from members and what claims are paid by that way
 /// stands in a voucher of its own.
-final class InterestTaxPass: MonthEndPass {
+final class InterestTaxPass: MemberPass {
   static let table = "withholdingSlip"
   static let kinds: Set<EntryKind> = [.interestTax]
   static let evidence: Set<String> = [table]

@@ -244,14 +244,15 @@ struct TaxDueReader {
   }
 
   private func sum(_ sql: String, _ arguments: StatementArguments = []) throws -> Rupiah {
-    Rupiah(sen: try Int64.fetchOne(db, sql: sql, arguments: arguments) ?? 0)
+    let statement = try db.cachedStatement(sql: sql)
+    return Rupiah(sen: try Int64.fetchOne(statement, arguments: arguments) ?? 0)
   }
 
   private func byArticle(
     _ sql: String, _ arguments: StatementArguments
   ) throws -> [TaxArticle: Rupiah] {
     var sums: [TaxArticle: Rupiah] = [:]
-    for row in try Row.fetchAll(db, sql: sql, arguments: arguments) {
+    for row in try Row.fetchAll(db.cachedStatement(sql: sql), arguments: arguments) {
       guard let article = TaxArticle(rawValue: try row.value(0)) else { continue }
       sums[article] = Rupiah(sen: try row.value(1) as Int64)
     }

@@ -106,8 +106,9 @@ struct TermDepositReader {
   /// The deposits that matured by a day and wait: neither paid out nor run again by themselves; in
   /// the order of their accounts.
   func waiting(on day: BookDate) throws -> [TermDeposit] {
+    guard try db.hasRow("termDeposit") else { return [] }
     // No month is shorter than 28 days: what cannot have matured yet is not read.
-    try stored(
+    return try stored(
       """
       e.account IS NULL AND t.rollOver = ?1 AND t.openedOn + 28 * t.tenor <= \(day.dayNumber)
       """, TermRollOver.none.rawValue
@@ -192,6 +193,7 @@ struct TermDepositReader {
   func due(
     from first: BookDate, through last: BookDate, account: AccountCode? = nil
   ) throws -> [(account: AccountCode, day: BookDate)] {
+    guard try db.hasRow("termDeposit") else { return [] }
     let statement = try db.cachedStatement(sql: Self.dueRows + " ORDER BY x.due, x.account")
     return try Row.fetchAll(
       statement, arguments: [first.dayNumber, last.dayNumber, account?.text]

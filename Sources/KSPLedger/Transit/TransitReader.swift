@@ -55,7 +55,8 @@ struct TransitReader {
   ) throws -> [TransitItem] {
     var matching = TransitMatching()
     let rows = try Row.fetchCursor(
-      db, sql: Self.movements, arguments: ["account": account.value, "day": date.dayNumber])
+      db.cachedStatement(sql: Self.movements),
+      arguments: ["account": account.value, "day": date.dayNumber])
     while let row = try rows.next() {
       let amount = Rupiah(sen: try row.value(2) as Int64)
       let memo = try row.optional(3) as String?

@@ -8,7 +8,7 @@ import Testing
 /// A month end is a list of passes, and one more is one more line of it.
 @Suite struct MonthEndPassTests {
   /// Takes Rp1.000 for every member, which no pass of the library does.
-  final class DuesPass: MonthEndPass {
+  final class DuesPass: MemberPass {
     private let month: EndingMonth
     private let voucher: MonthVoucher
     private var members = 0

@@ -15,8 +15,7 @@ enum SavingsAccruals: AccrualSource {
   static func accrued(
     _ member: MemberMonth, _ month: EndingMonth
   ) throws -> [AccruedInterest] {
-    guard !member.waiting.isEmpty, goesByMembers(month) else { return [] }
-    return try member.waiting.map { waiting in
+    try member.waiting.map { waiting in
       let product = month.catalog.products[waiting.product]
       let isSetAside =
         product.terms(in: month.month).interest?.crediting.isAccrued

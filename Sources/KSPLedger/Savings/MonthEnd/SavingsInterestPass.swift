@@ -2,7 +2,7 @@ import GRDB
 import KSPCore
 
 /// The interest on savings: one voucher per product, one line of evidence per account.
-final class SavingsInterestPass: MonthEndPass {
+final class SavingsInterestPass: MemberPass {
   static let table = "savingsInterest"
   static let kinds: Set<EntryKind> = [.savingsInterest]
   static let evidence: Set<String> = [table]

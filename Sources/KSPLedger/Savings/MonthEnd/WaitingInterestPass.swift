@@ -5,7 +5,7 @@ import KSPCore
 /// waits for the end of its period, what a period credits, what lapses.
 ///
 /// ``SavingsInterestPass`` finds it and pays what is credited.
-final class WaitingInterestPass: MonthEndPass {
+final class WaitingInterestPass: MemberPass {
   static let table = "waitingInterest"
   static let evidence: Set<String> = [table]
 
