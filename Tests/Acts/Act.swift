@@ -104,7 +104,7 @@ package enum Act: String, CaseIterable, Sendable {
       }
     case .migration:
       for number in 1...count {
-        try Migration(steps: Array(Self.steps.prefix(number))).migrate(bookAt: book)
+        try Migration(and: Array(Self.steps.prefix(number))).migrate(bookAt: book)
         acknowledge(number, "")
       }
     case .report: throw FileProblem("ksp", ENOEXEC)
@@ -246,10 +246,10 @@ package enum Act: String, CaseIterable, Sendable {
     guard fputs(text, file) >= 0 else { throw FileProblem(path, errno) }
   }
 
-  /// The rows that the second step of the migration brings.
+  /// The rows that the last step of the migration brings.
   package static let branches = 600
 
-  /// The steps to an invented version 2 and an invented version 3.
+  /// The steps to an invented version 3 and an invented version 4.
   package static let steps = [
     """
     CREATE TABLE branch (id INTEGER PRIMARY KEY, name TEXT NOT NULL) STRICT;

@@ -3,14 +3,14 @@ import KSPCore
 
 /// Brings a book of an earlier version up to the newest schema.
 ///
-/// No version but the first has been released, so there are no steps yet; `CONTRIBUTING.md` says
-/// how one is added. A book that is only read is not touched.
+/// `CONTRIBUTING.md` says how a step is added. A book that is only read is not touched.
 package struct Migration {
   /// The statements that turn a book of the version before into one of a version; version 2 first.
   private let steps: [String]
 
-  package init(steps: [String] = []) {
-    self.steps = steps
+  /// The steps of this program, and invented ones behind them.
+  package init(and invented: [String] = []) {
+    steps = [Schema.secondStep] + invented
   }
 
   /// The version that the last step leads to.

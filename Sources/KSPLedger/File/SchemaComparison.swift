@@ -51,14 +51,15 @@ struct SchemaComparison {
   /// executed, which is seen without taking either apart; that an object has the name of its
   /// statement SQLite itself makes sure of, where nobody lets the list of tables be written.
   static func strange(_ db: Database) throws -> String? {
-    try SchemaText.isHeld(Schema.sql, by: db) ? nil : SchemaComparison(db).strange
+    let text = Schema.sql(of: try Migration.version(db))
+    return try SchemaText.isHeld(text, by: db) ? nil : SchemaComparison(db).strange
   }
 
   /// What a version's schema makes when it is executed; worked out once for each process.
   static func rulesAsMade(version: Int64) throws -> [Name: Object] {
     if let known = made.withLock({ $0[version] }) { return known }
     let rules = try DatabaseQueue().inDatabase { db in
-      try db.execute(sql: Schema.sql)
+      try db.execute(sql: Schema.sql(of: version))
       return try objects(db)
     }
     made.withLock { $0[version] = rules }
@@ -68,7 +69,7 @@ struct SchemaComparison {
   /// The same as it stands in the text of the schema, or nil where that cannot be told.
   static func rulesAsWritten(version: Int64) -> [Name: Object]? {
     if let known = written.withLock({ $0[version] }) { return known }
-    let rules = SchemaText(Schema.sql).objects
+    let rules = SchemaText(Schema.sql(of: version)).objects
     written.withLock { $0[version] = .some(rules) }
     return rules
   }

@@ -5,10 +5,10 @@ import KSPLedger
 import KSPTestSupport
 import Testing
 
-/// Later versions of the schema, tried with an invented version 2; and books of the trial versions.
+/// Later versions of the schema, tried with an invented version 3; and books of the trial versions.
 @Suite struct MigrationTests {
   /// A table, and a column with a rule, as a later version may bring them.
-  private static let second = """
+  private static let third = """
     CREATE TABLE branch (id INTEGER PRIMARY KEY, name TEXT NOT NULL) STRICT;
     ALTER TABLE holiday ADD COLUMN note TEXT;
     """
@@ -26,14 +26,14 @@ import Testing
   @Test func aStepIsTakenOnce() throws {
     let folder = try TestFolder()
     try makeBook(folder).close()
-    let migration = Migration(steps: [Self.second])
+    let migration = Migration(and: [Self.third])
     try migration.migrate(bookAt: folder.file())
-    #expect(try Self.version(folder) == 2)
+    #expect(try Self.version(folder) == 3)
     #expect(try Self.tables(folder).contains("branch"))
     // A second time there is nothing to do: the table would be there already.
     try migration.migrate(bookAt: folder.file())
-    #expect(try Self.version(folder) == 2)
-    // The program of version 1 leaves the book of version 2 alone.
+    #expect(try Self.version(folder) == 3)
+    // The program of version 2 leaves the book of version 3 alone.
     for access in [Ledger.Access.readOnly, .readWrite] {
       #expect(
         refusal { _ = try Ledger.open(at: folder.file(), access: access, clock: standingClock) }
@@ -44,28 +44,46 @@ import Testing
   @Test func stepsFollowOneAnother() throws {
     let folder = try TestFolder()
     try makeBook(folder).close()
-    let third = "ALTER TABLE branch ADD COLUMN town TEXT"
-    try Migration(steps: [Self.second]).migrate(bookAt: folder.file())
-    try Migration(steps: [Self.second, third]).migrate(bookAt: folder.file())
-    #expect(try Self.version(folder) == 3)
+    let fourth = "ALTER TABLE branch ADD COLUMN town TEXT"
+    try Migration(and: [Self.third]).migrate(bookAt: folder.file())
+    try Migration(and: [Self.third, fourth]).migrate(bookAt: folder.file())
+    #expect(try Self.version(folder) == 4)
     let fresh = try TestFolder()
     try makeBook(fresh).close()
-    try Migration(steps: [Self.second, third]).migrate(bookAt: fresh.file())
-    #expect(try Self.version(fresh) == 3)
+    try Migration(and: [Self.third, fourth]).migrate(bookAt: fresh.file())
+    #expect(try Self.version(fresh) == 4)
   }
 
   @Test func aStepHappensWhollyOrNotAtAll() throws {
     let folder = try TestFolder()
     try makeBook(folder).close()
     let before = try BookContent(folder)
-    let failing = Self.second + "INSERT INTO branch VALUES ('no number', 'x');"
+    let failing = Self.third + "INSERT INTO branch VALUES ('no number', 'x');"
     #expect(throws: DatabaseError.self) {
-      try Migration(steps: [failing]).migrate(bookAt: folder.file())
+      try Migration(and: [failing]).migrate(bookAt: folder.file())
     }
-    #expect(try Self.version(folder) == 1)
+    #expect(try Self.version(folder) == 2)
     #expect(try BookContent(folder) == before)
     let ledger = try Ledger.open(at: folder.file(), clock: standingClock)
     #expect(try ledger.verify().isOK)
+  }
+
+  /// A reference that is looked at when a transaction is committed costs every entry a look into
+  /// its table: only what is written before its entry has one.
+  @Test func onlyWhatComesBeforeItsEntryIsLookedAtLater() throws {
+    let folder = try TestFolder()
+    try makeBook(folder).close()
+    let queue = try DatabaseQueue(path: folder.file())
+    let later = try queue.read { db in
+      try String.fetchSet(
+        db,
+        sql: """
+          SELECT name FROM sqlite_schema WHERE type = 'table'
+            AND sql LIKE '%REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED%'
+          """)
+    }
+    try queue.close()
+    #expect(later == ["posting", "savingsInterest", "waitingSettlement"])
   }
 
   /// `Tests/Data/books` holds a book that the first trial version made.

@@ -84,7 +84,7 @@ import Testing
     try queue.close()
     let content = try Data(contentsOf: URL(fileURLWithPath: folder.file("cut.ksp")))
     let log = try Data(contentsOf: URL(fileURLWithPath: folder.file("cut.ksp-wal")))
-    #expect(content[63] == 1 && !log.isEmpty)
+    #expect(content[63] == 2 && !log.isEmpty)
     for access in [Ledger.Access.readOnly, .readWrite] {
       let code = refusal {
         _ = try Ledger.open(at: folder.file("cut.ksp"), access: access, clock: standingClock)

@@ -69,7 +69,7 @@ struct CutCheck {
     case .backup:
       _ = try head(of: folder.file())
       return try wholeFiles { Act.copy($0, folder.path) }
-    case .migration: return try version() - 1
+    case .migration: return try version() - 2
     case .output, .report: return try report()
     }
   }
@@ -117,7 +117,7 @@ struct CutCheck {
         let branches =
           try db.tableExists("branch")
           ? try Int.fetchOne(db, sql: "SELECT count(*) FROM branch") ?? 0 : 0
-        guard branches == [0, 0, 1, Act.branches][min(version, 3)] else {
+        guard branches == [0, 0, 0, 1, Act.branches][min(version, 4)] else {
           throw CutFault.damaged("version \(version) with \(branches) branches")
         }
         let finding = try String.fetchOne(

@@ -20,7 +20,7 @@ extension Schema {
       CREATE INDEX interestAccrualAccount ON interestAccrual (account, month, held, amount);
 
       CREATE TABLE accrualUse (
-        entry INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
+        entry INTEGER NOT NULL REFERENCES entry (id),
         account INTEGER NOT NULL REFERENCES savingsAccount (account),
         held INTEGER NOT NULL REFERENCES account (id),
         amount INTEGER NOT NULL CHECK (amount <> 0),

@@ -22,14 +22,14 @@ extension Schema {
         months INTEGER NOT NULL CHECK (months BETWEEN 0 AND 1200),
         takenOverOn INTEGER,
         takenOver INTEGER CHECK (takenOver BETWEEN 0 AND cost - residual),
-        entry INTEGER REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
+        entry INTEGER REFERENCES entry (id),
         CHECK ((takenOverOn IS NULL) = (takenOver IS NULL)),
         CHECK ((takenOverOn IS NULL) <> (entry IS NULL))
       ) STRICT;
       CREATE INDEX assetEntry ON asset (entry);
 
       CREATE TABLE assetDisposal (
-        entry INTEGER PRIMARY KEY REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
+        entry INTEGER PRIMARY KEY REFERENCES entry (id),
         asset INTEGER NOT NULL REFERENCES asset (id),
         disposedOn INTEGER NOT NULL,
         proceeds INTEGER NOT NULL CHECK (proceeds >= 0)

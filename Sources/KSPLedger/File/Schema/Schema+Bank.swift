@@ -21,7 +21,7 @@ extension Schema {
         account INTEGER NOT NULL,
         number INTEGER NOT NULL,
         version INTEGER NOT NULL CHECK (version > 0),
-        voucher INTEGER REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
+        voucher INTEGER REFERENCES entry (id),
         PRIMARY KEY (account, number, version),
         FOREIGN KEY (account, number) REFERENCES bankLine (account, number)
       ) STRICT, WITHOUT ROWID;

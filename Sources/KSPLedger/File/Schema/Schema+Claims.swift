@@ -27,7 +27,7 @@ extension Schema {
         CHECK ((product IS NULL) <> (loan IS NULL))
       ) STRICT, WITHOUT ROWID;
       CREATE TABLE claimDeduction (
-        entry INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
+        entry INTEGER NOT NULL REFERENCES entry (id),
         claim INTEGER NOT NULL,
         line INTEGER NOT NULL,
         amount INTEGER NOT NULL CHECK (amount > 0),

@@ -14,7 +14,7 @@ extension Schema {
       ) STRICT, WITHOUT ROWID;
 
       CREATE TABLE cashParty (
-        entry INTEGER PRIMARY KEY REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
+        entry INTEGER PRIMARY KEY REFERENCES entry (id),
         account INTEGER NOT NULL REFERENCES account (id),
         party TEXT NOT NULL CHECK (length(party) > 0)
       ) STRICT, WITHOUT ROWID;

@@ -45,7 +45,7 @@ extension Schema {
 
       CREATE TABLE duePayment (
         account INTEGER NOT NULL REFERENCES savingsAccount (account),
-        entry INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
+        entry INTEGER NOT NULL REFERENCES entry (id),
         dueMonth INTEGER NOT NULL,
         amount INTEGER NOT NULL CHECK (amount > 0),
         PRIMARY KEY (account, entry, dueMonth)

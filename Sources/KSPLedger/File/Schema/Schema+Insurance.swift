@@ -9,9 +9,9 @@ extension Schema {
       en: "What insurers paid is what the chain says"),
     tables: """
       CREATE TABLE insurancePayment (
-        entry INTEGER PRIMARY KEY REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
+        entry INTEGER PRIMARY KEY REFERENCES entry (id),
         account INTEGER NOT NULL REFERENCES account (id),
-        claim INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
+        claim INTEGER NOT NULL REFERENCES entry (id),
         amount INTEGER NOT NULL CHECK (amount > 0)
       ) STRICT, WITHOUT ROWID;
       CREATE INDEX insurancePaymentClaim ON insurancePayment (claim);

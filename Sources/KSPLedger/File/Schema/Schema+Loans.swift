@@ -129,7 +129,7 @@ extension Schema {
           'withdrawn', 'disbursed', 'opening', 'rescheduled', 'settled',
           'written-off', 'recovered', 'waived', 'secured', 'released')),
         bookDate INTEGER NOT NULL,
-        entry INTEGER REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
+        entry INTEGER REFERENCES entry (id),
         class INTEGER CHECK (class BETWEEN 1 AND 5),
         returned INTEGER CHECK (returned > 0),
         note TEXT,
@@ -153,9 +153,9 @@ extension Schema {
       ) STRICT, WITHOUT ROWID;
 
       CREATE TABLE loanSplit (
-        entry INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
+        entry INTEGER NOT NULL REFERENCES entry (id),
         loan INTEGER NOT NULL REFERENCES loan (id),
-        payment INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
+        payment INTEGER NOT NULL REFERENCES entry (id),
         isKept INTEGER NOT NULL CHECK (isKept IN (0, 1)),
         principal INTEGER NOT NULL,
         interest INTEGER NOT NULL,
@@ -177,7 +177,7 @@ extension Schema {
         version INTEGER NOT NULL CHECK (version > 0),
         startedOn INTEGER NOT NULL,
         afterEntry INTEGER NOT NULL,
-        entry INTEGER REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
+        entry INTEGER REFERENCES entry (id),
         periodStart INTEGER NOT NULL,
         firstDue INTEGER NOT NULL CHECK (firstDue > periodStart),
         principal INTEGER NOT NULL CHECK (principal > 0),

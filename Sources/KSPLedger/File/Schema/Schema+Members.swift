@@ -70,13 +70,13 @@ extension Schema {
       CREATE INDEX memberDeathMember ON memberDeath (member, event);
 
       CREATE TABLE leaverPayable (
-        entry INTEGER PRIMARY KEY REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
+        entry INTEGER PRIMARY KEY REFERENCES entry (id),
         member INTEGER NOT NULL UNIQUE REFERENCES member (id),
         amount INTEGER NOT NULL CHECK (amount > 0)
       ) STRICT, WITHOUT ROWID;
 
       CREATE TABLE leaverPayment (
-        entry INTEGER PRIMARY KEY REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
+        entry INTEGER PRIMARY KEY REFERENCES entry (id),
         member INTEGER NOT NULL REFERENCES leaverPayable (member),
         amount INTEGER NOT NULL CHECK (amount > 0),
         payee TEXT NOT NULL CHECK (length(payee) > 0),

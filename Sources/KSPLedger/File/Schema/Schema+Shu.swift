@@ -54,7 +54,7 @@ extension Schema {
       ) STRICT, WITHOUT ROWID;
 
       CREATE TABLE shuPosting (
-        entry INTEGER PRIMARY KEY REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
+        entry INTEGER PRIMARY KEY REFERENCES entry (id),
         year INTEGER NOT NULL CHECK (year > 0),
         decision INTEGER NOT NULL REFERENCES shuDecision (event),
         source INTEGER NOT NULL REFERENCES account (id),
@@ -89,7 +89,7 @@ extension Schema {
       ) STRICT, WITHOUT ROWID;
 
       CREATE TABLE shuPayment (
-        entry INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
+        entry INTEGER NOT NULL REFERENCES entry (id),
         posting INTEGER NOT NULL,
         member INTEGER NOT NULL,
         usedFor TEXT NOT NULL CHECK (usedFor IN
@@ -101,7 +101,7 @@ extension Schema {
       CREATE INDEX shuPaymentPart ON shuPayment (posting, member);
 
       CREATE TABLE shuReward (
-        entry INTEGER PRIMARY KEY REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
+        entry INTEGER PRIMARY KEY REFERENCES entry (id),
         posting INTEGER NOT NULL,
         line INTEGER NOT NULL CHECK (line > 2),
         party TEXT NOT NULL CHECK (length(party) > 0),

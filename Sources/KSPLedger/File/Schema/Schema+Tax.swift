@@ -9,7 +9,7 @@ extension Schema {
       en: "Parts of interest and the settlements of their tax are what the chain says"),
     tables: """
       CREATE TABLE interestPart (
-        entry INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
+        entry INTEGER NOT NULL REFERENCES entry (id),
         account INTEGER NOT NULL REFERENCES savingsAccount (account),
         earnedIn INTEGER NOT NULL,
         member INTEGER NOT NULL REFERENCES member (id),
@@ -22,7 +22,7 @@ extension Schema {
       CREATE TABLE interestCorrection (
         account INTEGER NOT NULL REFERENCES savingsAccount (account),
         month INTEGER NOT NULL,
-        entry INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
+        entry INTEGER NOT NULL REFERENCES entry (id),
         paid INTEGER NOT NULL,
         right INTEGER NOT NULL CHECK (right >= 0 AND right <> paid),
         PRIMARY KEY (account, month, entry)
@@ -31,7 +31,7 @@ extension Schema {
 
       CREATE TABLE entryValue (
         account INTEGER NOT NULL REFERENCES savingsAccount (account),
-        voucher INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
+        voucher INTEGER NOT NULL REFERENCES entry (id),
         valueDate INTEGER NOT NULL,
         PRIMARY KEY (account, voucher)
       ) STRICT, WITHOUT ROWID;
@@ -41,7 +41,7 @@ extension Schema {
         member INTEGER NOT NULL REFERENCES member (id),
         month INTEGER NOT NULL,
         ordinal INTEGER NOT NULL CHECK (ordinal > 0),
-        voucher INTEGER REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
+        voucher INTEGER REFERENCES entry (id),
         known INTEGER NOT NULL,
         payer TEXT NOT NULL,
         article TEXT NOT NULL,
@@ -54,13 +54,13 @@ extension Schema {
         PRIMARY KEY (member, month, ordinal)
       ) STRICT, WITHOUT ROWID;
       CREATE TABLE taxClaim (
-        entry INTEGER PRIMARY KEY REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
+        entry INTEGER PRIMARY KEY REFERENCES entry (id),
         member INTEGER NOT NULL REFERENCES member (id),
         way TEXT NOT NULL CHECK (way IN ('paid', 'forgiven')),
         amount INTEGER NOT NULL CHECK (amount > 0)
       ) STRICT, WITHOUT ROWID;
       CREATE TABLE taxPayment (
-        entry INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
+        entry INTEGER NOT NULL REFERENCES entry (id),
         article TEXT NOT NULL CHECK (article IN ('pph-4-2', 'pph-23', 'pph-badan', 'pph-21')),
         month INTEGER NOT NULL,
         amount INTEGER NOT NULL CHECK (amount > 0),

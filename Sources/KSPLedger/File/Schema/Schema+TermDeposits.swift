@@ -63,7 +63,7 @@ extension Schema {
         number INTEGER NOT NULL CHECK (number >= 0),
         dueOn INTEGER NOT NULL,
         nextDue INTEGER CHECK (nextDue > dueOn),
-        voucher INTEGER REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
+        voucher INTEGER REFERENCES entry (id),
         gross INTEGER NOT NULL CHECK (gross >= 0),
         tax INTEGER NOT NULL CHECK (tax BETWEEN 0 AND gross),
         isAdded INTEGER NOT NULL CHECK (isAdded IN (0, 1)),
@@ -74,7 +74,7 @@ extension Schema {
 
       CREATE TABLE depositEnd (
         account INTEGER PRIMARY KEY REFERENCES savingsAccount (account),
-        voucher INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
+        voucher INTEGER NOT NULL REFERENCES entry (id),
         endedOn INTEGER NOT NULL,
         gross INTEGER NOT NULL CHECK (gross >= 0),
         tax INTEGER NOT NULL CHECK (tax BETWEEN 0 AND gross),

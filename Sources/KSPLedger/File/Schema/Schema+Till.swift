@@ -25,8 +25,8 @@ extension Schema {
         expected INTEGER NOT NULL,
         counted INTEGER NOT NULL CHECK (counted >= 0),
         known INTEGER NOT NULL CHECK (known >= 0),
-        difference INTEGER REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
-        handover INTEGER REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
+        difference INTEGER REFERENCES entry (id),
+        handover INTEGER REFERENCES entry (id),
         PRIMARY KEY (account, number)
       ) STRICT, WITHOUT ROWID;
       CREATE INDEX tillCountDifference ON tillCount (difference);

@@ -16,7 +16,7 @@ extension Schema {
       ) STRICT, WITHOUT ROWID;
 
       CREATE TABLE yearEntry (
-        entry INTEGER PRIMARY KEY REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
+        entry INTEGER PRIMARY KEY REFERENCES entry (id),
         year INTEGER NOT NULL,
         document TEXT CHECK (length(document) > 0)
       ) STRICT, WITHOUT ROWID;

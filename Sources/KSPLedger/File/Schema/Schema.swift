@@ -12,7 +12,7 @@ enum Schema {
   /// What the books of the trial versions carry.
   static let trialApplicationID: Int64 = 0x4B53_5062
   /// The version that this program writes, and the newest that it reads.
-  static let version: Int64 = 1
+  static let version: Int64 = 2
 
   /// The parts in the order in which they are executed: what they refer to comes before.
   static let parts: [SchemaPart] = [

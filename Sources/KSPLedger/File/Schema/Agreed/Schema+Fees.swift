@@ -25,7 +25,7 @@ extension Schema {
       CREATE TABLE savingsFee (
         account INTEGER NOT NULL REFERENCES savingsAccount (account),
         feeMonth INTEGER NOT NULL,
-        entry INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
+        entry INTEGER NOT NULL REFERENCES entry (id),
         balance INTEGER NOT NULL,
         free INTEGER NOT NULL CHECK (free >= amount),
         amount INTEGER NOT NULL CHECK (amount > 0),

@@ -44,7 +44,7 @@ extension Schema {
         event INTEGER NOT NULL,
         plannedEndedOn INTEGER NOT NULL,
         reason TEXT CHECK (length(reason) > 0),
-        entry INTEGER REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
+        entry INTEGER REFERENCES entry (id),
         CHECK ((reason IS NULL) = (entry IS NOT NULL))
       ) STRICT;
       CREATE INDEX plannedSavingsEndEntry ON plannedSavingsEnd (entry);
