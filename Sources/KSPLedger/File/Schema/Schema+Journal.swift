@@ -162,7 +162,7 @@ extension Schema {
         condition: "(OLD.closedOn IS NOT NULL AND NEW.closedOn IS NOT OLD.closedOn)"),
       SchemaPart.Guarded(
         table: "accountBalance", key: "account = NEW.account", columns: ["account"],
-        refusal: "account.fixed"),
+        refusal: "account.fixed", isOfKey: true),
       SchemaPart.Guarded(
         table: "accountRole", key: "role = NEW.role AND account = NEW.account",
         columns: ["role", "account"], refusal: "accountRole.fixed"),

@@ -65,14 +65,16 @@ struct SchemaPart: Sendable {
     /// The word of the refusal.
     let refusal: String
     /// What else a change must not do. One rule for both: each costs every change a program of its
-    /// own, also that of a balance.
+    /// own.
     var condition: String?
+    /// Whether the rule runs only where a change names the key: for rows that every leg changes.
+    var isOfKey = false
   }
 
   /// The rules that follow from ``once`` and ``fixed``.
   ///
-  /// None of them names columns after `UPDATE OF`: the key of a table answers to `rowid`, `oid` and
-  /// `_rowid_` as well, which such a list does not catch.
+  /// The key of a table answers to `rowid`, `oid` and `_rowid_` as well, so a rule that runs only
+  /// where a change names the key has to list all of its names after `UPDATE OF`.
   var onceTriggers: String {
     let once = once.map { table, key in
       """
@@ -93,12 +95,14 @@ struct SchemaPart: Sendable {
         (guarded.columns.map { "NEW.\($0) IS NOT OLD.\($0)" }
         + [guarded.condition].compactMap(\.self))
         .joined(separator: "\n  OR ")
+      let names = guarded.isOfKey ? guarded.columns + ["rowid", "oid", "_rowid_"] : []
+      let named = names.isEmpty ? "" : " OF \(names.joined(separator: ", "))"
       return """
         CREATE TRIGGER \(guarded.table)OnlyOnce BEFORE INSERT ON \(guarded.table) BEGIN
           SELECT RAISE(ABORT, 'ksp:\(guarded.table).exists')
             WHERE EXISTS (SELECT 1 FROM \(guarded.table) WHERE \(guarded.key));
         END;
-        CREATE TRIGGER \(guarded.table)Fixed BEFORE UPDATE ON \(guarded.table)
+        CREATE TRIGGER \(guarded.table)Fixed BEFORE UPDATE\(named) ON \(guarded.table)
         WHEN \(changed) BEGIN
           SELECT RAISE(ABORT, 'ksp:\(guarded.refusal)');
         END;
