@@ -13,12 +13,6 @@ import Testing
     ALTER TABLE holiday ADD COLUMN note TEXT;
     """
 
-  private static func version(_ folder: TestFolder) throws -> Int64? {
-    let queue = try DatabaseQueue(path: folder.file())
-    defer { try? queue.close() }
-    return try queue.read { try Int64.fetchOne($0, sql: "PRAGMA user_version") }
-  }
-
   private static func tables(_ folder: TestFolder) throws -> Set<String> {
     Set(try BookContent(folder).tables.keys)
   }
@@ -28,11 +22,11 @@ import Testing
     try makeBook(folder).close()
     let migration = Migration(and: [Self.third])
     try migration.migrate(bookAt: folder.file())
-    #expect(try Self.version(folder) == 3)
+    #expect(try folder.schemaVersion() == 3)
     #expect(try Self.tables(folder).contains("branch"))
     // A second time there is nothing to do: the table would be there already.
     try migration.migrate(bookAt: folder.file())
-    #expect(try Self.version(folder) == 3)
+    #expect(try folder.schemaVersion() == 3)
     // The program of version 2 leaves the book of version 3 alone.
     for access in [Ledger.Access.readOnly, .readWrite] {
       #expect(
@@ -47,11 +41,11 @@ import Testing
     let fourth = "ALTER TABLE branch ADD COLUMN town TEXT"
     try Migration(and: [Self.third]).migrate(bookAt: folder.file())
     try Migration(and: [Self.third, fourth]).migrate(bookAt: folder.file())
-    #expect(try Self.version(folder) == 4)
+    #expect(try folder.schemaVersion() == 4)
     let fresh = try TestFolder()
     try makeBook(fresh).close()
     try Migration(and: [Self.third, fourth]).migrate(bookAt: fresh.file())
-    #expect(try Self.version(fresh) == 4)
+    #expect(try fresh.schemaVersion() == 4)
   }
 
   @Test func aStepHappensWhollyOrNotAtAll() throws {
@@ -62,28 +56,10 @@ import Testing
     #expect(throws: DatabaseError.self) {
       try Migration(and: [failing]).migrate(bookAt: folder.file())
     }
-    #expect(try Self.version(folder) == 2)
+    #expect(try folder.schemaVersion() == 2)
     #expect(try BookContent(folder) == before)
     let ledger = try Ledger.open(at: folder.file(), clock: standingClock)
     #expect(try ledger.verify().isOK)
-  }
-
-  /// A reference that is looked at when a transaction is committed costs every entry a look into
-  /// its table: only what is written before its entry has one.
-  @Test func onlyWhatComesBeforeItsEntryIsLookedAtLater() throws {
-    let folder = try TestFolder()
-    try makeBook(folder).close()
-    let queue = try DatabaseQueue(path: folder.file())
-    let later = try queue.read { db in
-      try String.fetchSet(
-        db,
-        sql: """
-          SELECT name FROM sqlite_schema WHERE type = 'table'
-            AND sql LIKE '%REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED%'
-          """)
-    }
-    try queue.close()
-    #expect(later == ["posting", "savingsInterest", "waitingSettlement"])
   }
 
   /// `Tests/Data/books` holds a book that the first trial version made.

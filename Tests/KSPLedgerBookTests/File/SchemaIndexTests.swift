@@ -3,14 +3,14 @@ import KSPLedger
 import KSPTestSupport
 import Testing
 
-/// Legs wait for their header; when it comes, SQLite looks in every table that refers to `entry`
-/// for rows that wait as well. Without an index it reads the whole table for every entry.
+/// How other tables refer to an entry.
 @Suite struct SchemaIndexTests {
+  /// What refers to an entry is asked for by its entry; and where SQLite looks when the entry comes,
+  /// because legs wait for it, it would read the whole table for every entry.
   @Test func whateverRefersToAnEntryHasAnIndex() throws {
     let folder = try TestFolder()
     try makeBook(folder).close()
-    let queue = try DatabaseQueue(path: folder.file())
-    let columns = try queue.read { db in
+    let columns = try folder.reading { db in
       try Row.fetchAll(
         db,
         sql: """
@@ -24,6 +24,21 @@ import Testing
     for column in columns {
       #expect(column[2] as Bool, "\(column[0] as String).\(column[1] as String)")
     }
-    try queue.close()
+  }
+
+  /// A reference that is looked at when a transaction is committed costs every entry a look into
+  /// its table: only what is written before its entry has one.
+  @Test func onlyWhatComesBeforeItsEntryIsLookedAtLater() throws {
+    let folder = try TestFolder()
+    try makeBook(folder).close()
+    let later = try folder.reading { db in
+      try String.fetchSet(
+        db,
+        sql: """
+          SELECT name FROM sqlite_schema WHERE type = 'table'
+            AND sql LIKE '%REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED%'
+          """)
+    }
+    #expect(later == ["posting", "savingsInterest", "waitingSettlement"])
   }
 }
