@@ -14,10 +14,12 @@ enum TransitQuestion: MonthEndQuestion {
     ]
   }
 
-  /// An account with what is open by age: `2-1600: 0–30 Rp150.000; > 90 Rp25.000`.
+  /// An account with what is open by age: `2-1600: 0–30 Rp150.000; > 90 Rp25.000`. Where items of
+  /// both sides come to nothing, the vouchers are named: `2-1600: JU-000007; JU-000009`.
   private static func place(_ account: TransitAccount) -> String {
     let ages = zip(TransitAge.allCases, account.sums).filter { !$1.isZero }
       .map { "\($0.range) \($1.formatted)" }
-    return "\(account.code): \(ages.joined(separator: "; "))"
+    let parts = ages.isEmpty ? account.items.map(\.entry.description) : ages
+    return "\(account.code): \(parts.joined(separator: "; "))"
   }
 }

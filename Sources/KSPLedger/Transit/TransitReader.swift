@@ -15,7 +15,7 @@ struct TransitReader {
     let accounts = try Row.fetchAll(
       db,
       sql: """
-        SELECT id, code, nameIndonesian, nameEnglish, type FROM account
+        SELECT id, code, nameIndonesian, nameEnglish FROM account
         WHERE id IN (SELECT account FROM accountRole WHERE isHeld = 1 AND role IN (\(words)))
         ORDER BY code
         """)
@@ -25,8 +25,7 @@ struct TransitReader {
         try TransitAccount(
           code: AccountCode(stored: row.value(1)),
           name: Phrase(id: row.value(2), en: row.value(3)),
-          items: items(
-            of: AccountID(row.value(0)), isAsset: row.value(4) == AccountType.asset.rawValue, date))
+          items: items(of: AccountID(row.value(0)), date))
       })
   }
 
@@ -36,23 +35,31 @@ struct TransitReader {
     _ entry: EntryNumber, on account: AccountID, _ date: BookDate
   ) throws -> Rupiah? {
     let words = Self.roles.map { "'\($0.rawValue)'" }.joined(separator: ", ")
-    let type = try String.fetchOne(
+    let isOne = try Bool.fetchOne(
       db,
       sql: """
-        SELECT type FROM account WHERE id = ?1 AND id IN
-          (SELECT account FROM accountRole WHERE isHeld = 1 AND role IN (\(words)))
+        SELECT EXISTS
+          (SELECT 1 FROM accountRole WHERE account = ?1 AND isHeld = 1 AND role IN (\(words)))
         """, arguments: [account.value])
-    guard let type else { return nil }
-    let items = try items(of: account, isAsset: type == AccountType.asset.rawValue, date)
+    guard isOne == true else { return nil }
+    let items = try items(of: account, date)
     guard let open = items.first(where: { $0.entry == entry })?.open, open.isNegative else {
       return nil
     }
     return try open.negated()
   }
 
-  private func items(
-    of account: AccountID, isAsset: Bool, _ date: BookDate
-  ) throws -> [TransitItem] {
+  private func items(of account: AccountID, _ date: BookDate) throws -> [TransitItem] {
+    let kind = try Row.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT type, EXISTS
+            (SELECT 1 FROM accountRole WHERE account = a.id AND isHeld = 1 AND role = ?2)
+          FROM account a WHERE id = ?1
+          """), arguments: [account.value, AccountRole.payroll.rawValue])
+    let isAsset = try kind?.value(0) == AccountType.asset.rawValue
+    // A payer owes what it deducted as one sum, whomever it was deducted from.
+    let isOfOnePayer = try kind?.value(1) == true
     var matching = TransitMatching()
     let rows = try Row.fetchCursor(
       db.cachedStatement(sql: Self.movements),
@@ -64,7 +71,8 @@ struct TransitReader {
       try matching.take(
         TransitMatching.Movement(
           entry: EntryNumber(row.value(0)), date: BookDate(stored: row.value(1)),
-          key: about?.key, about: about?.shown, memo: memo,
+          key: isOfOnePayer && about?.isMark != true ? nil : about?.key,
+          about: about?.shown, memo: memo,
           amount: isAsset ? amount : amount.negated()))
     }
     return matching.items(on: date)
@@ -93,17 +101,21 @@ struct TransitReader {
     ORDER BY e.bookDate, e.id
     """
 
+  /// What a voucher is about, to find what it settles and for people.
+  private typealias About = (key: String, shown: String, isMark: Bool)
+
   /// What a voucher is about: the mark in its memo that begins with `#`, its only member, or who
   /// brought or got the money.
-  private func about(_ row: Row, _ memo: String?) throws -> (key: String, shown: String)? {
+  private func about(_ row: Row, _ memo: String?) throws -> About? {
     let mark = memo?.split(separator: " ").first { $0.hasPrefix("#") && $0.count > 1 }
-    if let mark { return ("# \(mark.lowercased())", String(mark)) }
+    if let mark { return ("# \(mark.lowercased())", String(mark), true) }
     if let id = try (row.optional(4) as String?).flatMap({ Int64($0) }) {
       let member = try Row.fetchOne(
         db.cachedStatement(sql: "SELECT number, name FROM member WHERE id = ?"), arguments: [id])
       guard let member else { throw LedgerError.invariantBroken("member #\(id)") }
-      return ("member \(id)", "\(try member.value(0) as String) \(try member.value(1) as String)")
+      let name = "\(try member.value(0) as String) \(try member.value(1) as String)"
+      return ("member \(id)", name, false)
     }
-    return try (row.optional(5) as String?).map { ("party \($0.lowercased())", $0) }
+    return try (row.optional(5) as String?).map { ("party \($0.lowercased())", $0, false) }
   }
 }
