@@ -49,17 +49,25 @@ struct LoanFeeReader {
     account = try SQLStatement(book, "SELECT id FROM account WHERE code = ?")
   }
 
-  /// The loans to look at, by product: those of which something was unearned a month before, and
-  /// those that a plan of the month concerns.
+  /// The loans to look at, by product: those of which something was unearned a month before, those
+  /// that a plan of the month concerns, and those that a reversal of the month may have brought
+  /// back.
   func loans() throws -> [Int64] {
     try Int64.fetchAll(
       book,
       sql: """
+        WITH reversal (id, reverses) AS (
+          SELECT id, reverses FROM entry INDEXED BY entryReverses
+          WHERE reverses IS NOT NULL AND bookDate BETWEEN ?2 AND ?3)
         SELECT id FROM loan WHERE id IN (
           SELECT loan FROM loanFeeMonth WHERE month = ?1 AND unearned <> 0
           UNION
-          SELECT n.loan FROM loanPlan n JOIN loan l ON l.id = n.loan
-          WHERE n.startedOn BETWEEN ?2 AND ?3 AND EXISTS (SELECT 1 FROM loanFee f
+          SELECT l.id FROM loan l WHERE l.id IN (
+            SELECT loan FROM loanPlan WHERE startedOn BETWEEN ?2 AND ?3
+            UNION SELECT s.loan FROM reversal r JOIN loanStep s ON s.entry = r.reverses
+            UNION SELECT c.loan FROM reversal r JOIN posting p ON p.entry = r.id
+              JOIN loanAccount c ON c.account = p.account)
+          AND EXISTS (SELECT 1 FROM loanFee f
             WHERE f.product = l.product AND f.effectiveFrom = l.termsFrom
               AND f.version = l.termsVersion AND f.feeRecognition <> 'once'))
         ORDER BY product, id
