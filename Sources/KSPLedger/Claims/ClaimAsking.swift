@@ -14,11 +14,11 @@ struct ClaimAsking {
 
   let session: PostingSession
 
-  /// What the members of a group are asked for, or all; by member, in the order in which one sum of
-  /// a payroll is used up.
-  func sums(for month: BookMonth, group: String?) throws -> [Sum] {
+  /// What the members of a group are asked for on a day, or all; by member, in the order in which
+  /// one sum of a payroll is used up.
+  func sums(for month: BookMonth, on date: BookDate, group: String?) throws -> [Sum] {
     let dues = try self.dues(for: month, group: group)
-    let loans = try self.loans(for: month, group: group)
+    let loans = try self.loans(for: month, on: date, group: group)
     let order = session.catalog.settings.payrollOrder?.steps ?? []
     var sums: [Sum] = []
     for member in try members(group) {
@@ -70,11 +70,11 @@ struct ClaimAsking {
   /// What every running loan asks for until the month has ended, the older loan first. Loans that
   /// ended before the last month end, and those of other groups, are not read.
   private func loans(
-    for month: BookMonth, group: String?
+    for month: BookMonth, on date: BookDate, group: String?
   ) throws -> [MemberNumber: [(loan: Int64, amount: Rupiah)]] {
     let reader = try LoanReader(session.db, session.catalog, session.memory)
     // A late fee that only falls due later is no claim yet.
-    let today = min(session.days.today, month.lastDay)
+    let charged = min(date, month.lastDay)
     var sums: [MemberNumber: [(loan: Int64, amount: Rupiah)]] = [:]
     try LoanSelection(group: group).forEach(session.db, asOf: month.lastDay) { id in
       let record = try reader.loan(id: id)
@@ -82,7 +82,7 @@ struct ClaimAsking {
       let position = try record.state.position(asOf: month.lastDay, countingLater: true)
       let amount =
         try position.due.map(\.total).sum()
-        + record.state.position(asOf: today, countingLater: true).lateFee
+        + record.state.position(asOf: charged, countingLater: true).lateFee
       guard amount.isPositive else { return }
       sums[record.loan.memberNumber, default: []].append((id, amount))
     }

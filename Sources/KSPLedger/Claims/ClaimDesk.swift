@@ -19,7 +19,7 @@ struct ClaimDesk {
       return try reader.claim(known)
     }
     try session.days.requireNotAhead(date, note)
-    let sums = try ClaimAsking(session: session).sums(for: month, group: group)
+    let sums = try ClaimAsking(session: session).sums(for: month, on: date, group: group)
     guard !sums.isEmpty else { throw LedgerError.claimEmpty(month) }
     let number = try session.nextID(of: "SELECT max(number) FROM payrollClaim")
     return try session.act(note) {

@@ -55,10 +55,43 @@ import Testing
       receipt.amount - 10_000, into: "1-1100", on: day("2026-02-25"))
     let account = try #require(try ledger.payerAccounts().first)
     #expect(account.balance == 10_000 && account.claims[0].held == 10_000)
+    #expect(try passing().map(\.open) == [10_000])
     #expect(account.other.isZero && account.ahead.isZero)
     let open = try #require(try ledger.claimsOpen())
     #expect(open == BookStatus.Claims(waiting: 0, undeducted: 1, held: 10_000))
     #expect(try ledger.verify().isOK)
+  }
+
+  /// A list asks for the late fees of the day on which it was sent, as every list of that day does.
+  @Test func aListAsksForTheLateFeesOfItsDay() throws {
+    try book.change("flat") { $0.lateFee = try LateFeeRule(parsing: "0.1%/day:arrears") }
+    let loan = try book.lend("flat", 1_200_000, to: "0002", on: "2026-01-05")
+    for text in ["2026-02-10", "2026-02-20"] {
+      let claim = try ledger.sendClaim(for: month("2026-02"), on: day(text))
+      let line = try #require(
+        claim.debtors.flatMap(\.lines).first { $0.item == .loan(loan) })
+      let then = try ledger.loan(loan, asOf: day(text)).position.lateFee
+      let due = try ledger.loan(loan, asOf: day("2026-02-28")).position.due.reduce(Rupiah.zero) {
+        try $0 + $1.total
+      }
+      #expect(try then.isPositive && line.asked == due + then, "\(text)")
+    }
+  }
+
+  /// What a payer owes passes through its account: open is what its lists hold, whomever it was
+  /// deducted from.
+  @Test func whatOnePayerOwesIsOneSum() throws {
+    _ = try send()
+    let receipt = try ledger.deduct(
+      .allBut(["0002", "0003", "0004"]), ofClaim: 1, on: day(Self.today), reference: "PG-02/jawab")
+    let both = try passing()
+    #expect(both.count == 2 && both.allSatisfy { $0.about == "0001 Anggota 0001" })
+    _ = try ledger.receiveFromPayer(receipt.amount, into: "1-1100", on: day("2026-02-25"))
+    #expect(try passing().isEmpty)
+  }
+
+  private func passing() throws -> [TransitItem] {
+    try ledger.transit(asOf: day("2026-03-31")).accounts.flatMap(\.items)
   }
 
   @Test func anAnswerIsBookedOnce() throws {
