@@ -25,9 +25,10 @@ final class OpenTransaction: @unchecked Sendable {
     self.judgement = judgement
   }
 
-  /// Refuses the book of a transaction that has ended, or in the hands of another thread.
+  /// Refuses the book of a transaction that has ended, or in the hands of another thread or queue.
   func requireRunning() throws(LedgerError) {
     guard store.turns.isMine, !isOver else { throw .transactionOver(store.path) }
+    guard AccessQueue.isCurrent else { throw .bookOnOtherQueue(store.path) }
   }
 
   /// Runs one act. Where it is refused nothing of it stays, and the transaction can go on.

@@ -127,6 +127,18 @@ extension LedgerError {
         id: "Selesaikan daftarnya dulu, baru membukukan.", en: "Let the listing end, then post."))
   }
 
+  /// The caller has the book in a closure, and entered another queue in it.
+  package static func bookOnOtherQueue(_ path: String) -> LedgerError {
+    LedgerError(
+      .bookBusy, category: .busy,
+      message: Phrase(
+        id: "Buku “\(path)” sedang dipakai utas ini, dan ditanya lagi dari antrean lain.",
+        en: "The book “\(path)” is in use on this thread, and is asked again from another queue."),
+      advice: Phrase(
+        id: "Di dalam penutupnya, pakai buku tanpa masuk ke DispatchQueue lain.",
+        en: "Inside its closure use the book without entering another DispatchQueue."))
+  }
+
   /// The file or folder does not allow writing.
   package static func bookReadOnly(_ path: String) -> LedgerError {
     LedgerError(

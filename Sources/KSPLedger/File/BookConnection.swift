@@ -8,10 +8,16 @@ enum BookConnection {
   /// the last one closes. Readers and writers do not wait for each other otherwise.
   static let secondsForSQLite: Double = 5
 
-  /// Connects for posting. `isNew` is an empty file that is about to become a book.
-  static func writing(_ path: String, isNew: Bool, log: LogKeeper) throws -> DatabaseQueue {
+  private static func configuration() -> Configuration {
     var configuration = Configuration()
     configuration.busyMode = .timeout(secondsForSQLite)
+    configuration.targetQueue = AccessQueue.shared
+    return configuration
+  }
+
+  /// Connects for posting. `isNew` is an empty file that is about to become a book.
+  static func writing(_ path: String, isNew: Bool, log: LogKeeper) throws -> DatabaseQueue {
+    var configuration = configuration()
     configuration.prepareDatabase { db in
       try naming(path, db) {
         try turnWALOn(db, path, isNew: isNew)
@@ -29,9 +35,8 @@ enum BookConnection {
   static func reading(
     _ book: BookFile, memory: BookMemory, findings: SchemaFindings, inspecting: Bool
   ) throws -> (queue: DatabaseQueue, copied: FileFacts?) {
-    var configuration = Configuration()
+    var configuration = configuration()
     configuration.readonly = true
-    configuration.busyMode = .timeout(secondsForSQLite)
     let prepare: @Sendable (Database) throws -> Void = { db in
       try naming(book.path, db) {
         if inspecting { try readWhatIsThere(db) }

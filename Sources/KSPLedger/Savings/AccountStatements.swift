@@ -4,10 +4,9 @@ import Synchronization
 /// The statements of all members' accounts, made one after the other as they are asked for
 /// (``Ledger/statements(period:asRecordedThrough:)``).
 ///
-/// All of them show one state of the book. While the iteration lasts it holds the connection of its
-/// ledger, and one thread: a server gives it a ledger of its own, opened for looking, so that
-/// others are not kept waiting by a slow reader. It ends when the iterator goes away or its task is
-/// cancelled.
+/// All of them show one state of the book: the newest when the iteration begins. It has a
+/// connection and a thread of its own for as long as it lasts, so its ledger stays free, inside the
+/// loop as well. It ends when the iterator goes away or its task is cancelled.
 ///
 /// ```swift
 /// let reader = try Ledger.open(at: "koperasi.ksp", access: .readOnly)
@@ -51,7 +50,11 @@ public struct AccountStatements: AsyncSequence, Sendable {
     private func begin() {
       BlockingExecutor.start { [statements, handover] in
         do {
-          try statements.ledger.statements(
+          // Of the ledger's own connection the caller, who has the loop, may ask something too.
+          let store = try statements.ledger.store
+          let reader = try Ledger.open(
+            at: store.book.realPath, access: .readOnly, clock: statements.ledger.clock)
+          try reader.statements(
             period: statements.period, asRecordedThrough: statements.asRecordedThrough
           ) { try handover.offer($0) }
           handover.end(nil)

@@ -122,8 +122,12 @@ import Testing
     let reader = try Ledger.open(at: folder.file(), access: .readOnly, clock: standingClock)
     var found: [AccountStatement] = []
     for try await statement in reader.statements(period: january) {
-      // What others record meanwhile is not seen.
+      // What is recorded meanwhile is not seen.
       _ = try ledger.deposit(1_000, member: "M20", on: day("2026-01-02"))
+      // The book may be asked in the loop, in every way.
+      let member = try #require(statement.heading.memberNumber)
+      let names = try await reader.background { try $0.member(member).member.profile.name }
+      #expect(try reader.member(member).member.profile.name == names)
       found.append(statement)
     }
     #expect(found == expected)

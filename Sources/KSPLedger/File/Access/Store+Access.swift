@@ -92,6 +92,7 @@ extension Store {
 
   private func access<Value>(_ body: (DatabaseQueue) throws -> Value) throws(LedgerError) -> Value {
     guard !isClosed.withLock({ $0 }) else { throw .bookClosed(path) }
+    guard !turns.isMine || AccessQueue.isCurrent else { throw .bookOnOtherQueue(path) }
     do {
       let value = try body(queue)
       try closeIfAsked()

@@ -113,6 +113,41 @@ import Testing
     #expect(try ledger.verify().isOK)
   }
 
+  /// A connection answers on its own queue only: from another one inside a closure that has the
+  /// book it is refused, where it would end the process.
+  @Test func anotherQueueInsideAClosure() throws {
+    let folder = try TestFolder()
+    let ledger = try makeBook(folder)
+    try ledger.join("M1")
+    let date = try day("2026-01-05")
+    _ = try ledger.deposit(1_000, member: "M1", on: date)
+    let own = DispatchQueue(label: "app.state")
+    let before = try BookContent(folder)
+    let calls: [() throws -> Void] = [
+      {
+        try ledger.transact { book in
+          _ = try own.sync { try book.deposit(5, member: "M1", on: date) }
+        }
+      },
+      { try ledger.reading { book in _ = try own.sync { try book.member("M1") } } },
+      { try ledger.entries { entry in _ = try own.sync { try ledger.entry(entry.number) } } },
+      { try ledger.reading { _ in try own.sync { try ledger.close() } } },
+    ]
+    for call in calls.dropLast() { #expect(refusal(call) == .bookBusy) }
+    #expect(try BookContent(folder) == before)
+    // From the queue in the first place, and with a lock inside, all is well.
+    let lock = NSLock()
+    let receipt = try own.sync {
+      try ledger.transact { book in
+        try lock.withLock { try book.deposit(5, member: "M1", on: date) }
+      }
+    }
+    #expect(receipt.balance == 1_005)
+    // Closed from there it takes effect when the closure ends.
+    try calls[3]()
+    #expect(refusal { try ledger.member("M1") } == .bookClosed)
+  }
+
   /// A stream that is left early by an error leaves the book usable.
   @Test func aStreamThatIsLeftEarly() throws {
     struct Enough: Error {}
