@@ -34,6 +34,8 @@ extension MembershipDesk {
       throw LedgerError.depositRunning(number, deposits.map(\.deposit.account))
     }
     try HoldGuard(session: session).requireNone(of: number, on: date)
+    // Before loans are set off against what later entries may have changed.
+    try openSavings(of: number).forEach { try requireNothingLater($0, than: date) }
     try savings.payLeavingInterest(number, on: date)
     try SettlementDesk(session).settleAll(
       of: number, on: date, setsOff: departure.setsOffLoans, note)
@@ -153,19 +155,29 @@ extension MembershipDesk {
   func leavingSavings(
     _ number: MemberNumber, on date: BookDate
   ) throws -> [SavingsAccountState] {
-    let open = try session.catalog.products.flatMap { try savings.holder(number, in: $0).open }
+    let open = try openSavings(of: number)
     for account in open {
       guard !account.balance.isNegative else {
         throw LedgerError.memberOwes(account.code, balance: account.balance)
       }
-      let last = try Int64.fetchOne(
-        session.db, sql: "SELECT max(bookDate) FROM posting WHERE account = ?",
-        arguments: [account.id.value])
-      if let last, last > Int64(date.dayNumber) {
-        throw LedgerError.memberHasLaterEntries(account.code, on: try BookDate(stored: last))
-      }
+      try requireNothingLater(account, than: date)
     }
     return open
+  }
+
+  private func openSavings(of number: MemberNumber) throws -> [SavingsAccountState] {
+    try session.catalog.products.flatMap { try savings.holder(number, in: $0).open }
+  }
+
+  private func requireNothingLater(
+    _ account: SavingsAccountState, than date: BookDate
+  ) throws {
+    let last = try Int64.fetchOne(
+      session.db, sql: "SELECT max(bookDate) FROM posting WHERE account = ?",
+      arguments: [account.id.value])
+    if let last, last > Int64(date.dayNumber) {
+      throw LedgerError.memberHasLaterEntries(account.code, on: try BookDate(stored: last))
+    }
   }
 
   /// Leaving twice under the same reference, on the same day, for the same reason, with the same

@@ -230,6 +230,11 @@ import Testing
     #expect(leave("2026-01-24") == .memberHasLaterEntries)
     #expect(leave("2026-01-26", -1) == .amountNotPositive)
     #expect(leave("2026-01-26", 626_001) == .leaveDeductionTooLarge)
+    // Whether or not loans are set off first.
+    #expect(
+      refusal {
+        try ledger.endMembership(of: "0001", on: day("2026-01-24"), setsOffLoans: true)
+      } == .memberHasLaterEntries)
     #expect(leave("2026-02-01") == .monthEarlierOpen)
     #expect(try BookContent(folder) == before)
     _ = try ledger.runMonthEnd(month("2026-01"))
