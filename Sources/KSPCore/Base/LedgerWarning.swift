@@ -46,6 +46,8 @@ public struct LedgerWarning: Hashable, Sendable, Codable {
     public static let corporateTaxDiffers = Self(rawValue: "corporateTax.differs")
     /// The same was recorded some minutes ago.
     public static let sameAgain = Self(rawValue: "act.sameAgain")
+    /// Other vouchers of the act that is taken back still stand.
+    public static let actPartlyReversed = Self(rawValue: "act.partlyReversed")
   }
 
   /// Its stable name.
@@ -60,5 +62,24 @@ public struct LedgerWarning: Hashable, Sendable, Codable {
     self.code = code
     self.rule = rule
     self.message = message
+  }
+}
+
+extension LedgerWarning {
+  /// Vouchers that were booked in one act with one that is taken back still stand.
+  package static func actPartlyReversed(_ others: [EntryNumber]) -> LedgerWarning {
+    let list = others.listed
+    return LedgerWarning(
+      .actPartlyReversed,
+      message: Phrase(
+        id: "Dibukukan bersama \(list), yang masih berlaku. Balik juga kalau salah semuanya.",
+        en: "Booked in one act with \(list), still in force. Reverse that too if all was wrong."))
+  }
+}
+
+extension [EntryNumber] {
+  /// Vouchers in a sentence, the first few of many: `JU-000004, JU-000005 …`.
+  package var listed: String {
+    prefix(5).map(\.description).joined(separator: ", ") + (count > 5 ? " …" : "")
   }
 }

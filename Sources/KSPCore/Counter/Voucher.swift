@@ -54,13 +54,15 @@ public struct Voucher: Hashable, Sendable, Codable {
   public let isThroughBank: Bool
   /// What the entry reversed was; nil for no reversal.
   public let reversed: Receipt.Reversed?
+  /// What its first print said of a payment on one loan; nil for all others.
+  public let payment: LoanReceipt?
 
   /// Gathers a voucher.
   package init(
     entry: PostedEntry, lines: [Line], name: String?, member: MemberNumber?, receiver: String?,
     amount: Rupiah, deductions: [Receipt.Deduction] = [], waivedFor: String? = nil,
     balance: Rupiah?, dues: Receipt.Dues? = nil, isThroughBank: Bool = false,
-    reversed: Receipt.Reversed?
+    reversed: Receipt.Reversed?, payment: LoanReceipt? = nil
   ) {
     self.entry = entry
     self.lines = lines
@@ -74,6 +76,7 @@ public struct Voucher: Hashable, Sendable, Codable {
     self.dues = dues
     self.isThroughBank = isThroughBank
     self.reversed = reversed
+    self.payment = payment
   }
 
   /// The stamp duty that the paper needs; nil for none.

@@ -112,13 +112,17 @@ extension LedgerError {
   }
 
   /// An opening balance is in the book with another amount.
-  package static func openingDiffers(_ amount: Rupiah, by entry: EntryNumber) -> LedgerError {
-    LedgerError(
+  package static func openingDiffers(
+    _ amount: Rupiah, by entry: EntryNumber, in field: Phrase? = nil
+  ) -> LedgerError {
+    let what = "\(amount.formatted), \(entry)"
+    return LedgerError(
       .openingDiffers,
       message: Phrase(
-        id: "Saldo awal ini sudah ada dengan isi lain: \(amount.formatted), \(entry).",
-        en: "This opening balance is in the book with other content: \(amount.formatted), \(entry)."
-      ),
+        id: "Saldo awal ini sudah ada dengan isi lain: \(what)"
+          + (field.map { "; \($0.indonesian) berbeda." } ?? "."),
+        en: "This opening balance is in the book with other content: \(what)"
+          + (field.map { "; the \($0.english) differs." } ?? ".")),
       advice: Phrase(
         id: "Kalau berkas ini yang benar, ganti yang lama: yang lama dibalik, yang baru dibukukan.",
         en: "If this file is right, replace the old one: it is reversed, and the new one is posted."

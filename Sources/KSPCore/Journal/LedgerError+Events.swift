@@ -206,17 +206,32 @@ extension LedgerError {
   }
 
   /// What a reference named was reversed; posting it again takes a new reference.
+  ///
+  /// `others` were booked in the same act and stand: they would be booked twice.
   package static func referenceReversed(
-    _ reference: String, entry: EntryNumber, by reversal: EntryNumber
+    _ reference: String, entry: EntryNumber, by reversal: EntryNumber,
+    beside others: [EntryNumber] = []
   ) -> LedgerError {
-    LedgerError(
+    let message = Phrase(
+      id: "Referensi “\(reference)” milik bukti \(entry), yang sudah dibalik oleh \(reversal).",
+      en: "The reference “\(reference)” is that of voucher \(entry), which \(reversal) reversed.")
+    guard let first = others.first else {
+      return LedgerError(
+        .referenceReversed, message: message,
+        advice: Phrase(
+          id: "Beri referensi baru untuk membukukannya lagi.",
+          en: "Give a new reference to post it again."))
+    }
+    let list = others.listed
+    return LedgerError(
       .referenceReversed,
       message: Phrase(
-        id: "Referensi “\(reference)” milik bukti \(entry), yang sudah dibalik oleh \(reversal).",
-        en: "The reference “\(reference)” is that of voucher \(entry), which \(reversal) reversed."),
+        id: "\(message.indonesian) Bukti \(list) dari pembukuan yang sama masih berlaku.",
+        en: "\(message.english) Of the same act \(list) is still in force."),
       advice: Phrase(
-        id: "Beri referensi baru untuk membukukannya lagi.",
-        en: "Give a new reference to post it again."))
+        id: "Balik dulu \(list), lalu beri referensi baru; kalau tidak, isinya dibukukan dua kali.",
+        en: "Reverse \(list) first, then give a new reference; it would be booked twice otherwise."),
+      remedies: [.journal(.reverse(first))])
   }
 
   /// A text is too long, empty or contains control characters.

@@ -44,7 +44,8 @@ public struct PostedEntry: Hashable, Sendable, Codable {
   public let reversedBy: EntryNumber?
   /// Its legs in order.
   public let legs: [Leg]
-  /// What it moves: the sum of its debits.
+  /// What it moves: the sum of what its accounts are debited with. What only passes through an
+  /// account, as interest does that is earned and paid at once, is not among it.
   public let amount: Rupiah
   /// Its SHA-256 as 64 hexadecimal digits.
   public let hash: String
@@ -71,8 +72,12 @@ public struct PostedEntry: Hashable, Sendable, Codable {
     self.reverses = reverses
     self.reversedBy = reversedBy
     self.legs = legs
+    var nets: [AccountCode: Rupiah] = [:]
+    for leg in legs {
+      nets[leg.account] = try nets[leg.account, default: .zero] + leg.amount
+    }
     var amount = Rupiah.zero
-    for leg in legs where leg.amount.isPositive { amount = try amount + leg.amount }
+    for net in nets.values where net.isPositive { amount = try amount + net }
     self.amount = amount
     self.hash = hash
   }

@@ -159,13 +159,22 @@ extension LedgerError {
         en: "Correct the product's deductions, or lend more."))
   }
 
-  /// Nothing is due on the loan.
-  package static func loanNothingDue(_ number: LoanNumber) -> LedgerError {
-    LedgerError(
+  /// Nothing is due on the loan; `next` is the installment that comes, where there is one.
+  package static func loanNothingDue(
+    _ number: LoanNumber, next: LoanPosition.Open? = nil
+  ) -> LedgerError {
+    let then = next.map { open in
+      let (count, due) = (open.installment.number, open.installment.due)
+      return Phrase(
+        id: " Angsuran berikutnya ke-\(count), \(open.total.formatted), jatuh tempo \(due).",
+        en: " The next installment is no. \(count), \(open.total.formatted), due \(due).")
+    }
+    return LedgerError(
       .loanNothingDue,
       message: Phrase(
-        id: "Tidak ada yang harus dibayar untuk pinjaman \(number).",
-        en: "There is nothing to pay on loan \(number)."),
+        id: "Tidak ada yang harus dibayar untuk pinjaman \(number)."
+          + (then?.indonesian ?? ""),
+        en: "There is nothing to pay on loan \(number)." + (then?.english ?? "")),
       advice: Phrase(
         id: "Ketik jumlahnya kalau ingin membayar lebih dulu.",
         en: "Type the amount to pay ahead of time."))

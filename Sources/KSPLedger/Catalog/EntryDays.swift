@@ -19,6 +19,13 @@ struct EntryDays {
     }
   }
 
+  /// The day on which what was booked on a day is taken back: the same, also before the book, or
+  /// the first one that is open where its month is closed.
+  func reversal(of day: BookDate) throws -> BookDate {
+    guard let closed = catalog.lastClosedMonth, day <= closed.lastDay else { return day }
+    return try catalog.openMonth().firstDay
+  }
+
   /// Refuses a day after today for money that moves, unless the note says that it is meant.
   ///
   /// What takes back an entry may be as late as the entry: `original` is its day.

@@ -38,10 +38,29 @@ extension RecordedAct {
     defer { place.reset() }
     guard try place.step(), place.int64(0) != open else { return nil }
     first = place.int64(0)
-    // The entries of an act follow one another: nothing else is recorded in between.
+    entries = try Self.entries(db, memory, of: first, from: place.int64(1))
+  }
+
+  /// The act that an entry is a part of.
+  init?(_ db: Database, _ memory: BookMemory, of entry: EntryNumber) throws {
+    let back = try memory.statement(
+      db, "SELECT ifnull(act, event), id FROM entry WHERE id <= ? ORDER BY id DESC")
+    back.bind(entry.value, at: 1)
+    defer { back.reset() }
+    guard try back.step() else { return nil }
+    first = back.int64(0)
+    var start = back.int64(1)
+    while try back.step(), back.int64(0) == first { start = back.int64(1) }
+    entries = try Self.entries(db, memory, of: first, from: start)
+  }
+
+  /// The entries of an act follow one another: nothing else is recorded in between.
+  private static func entries(
+    _ db: Database, _ memory: BookMemory, of first: Int64, from entry: Int64
+  ) throws -> [(number: EntryNumber, kind: String)] {
     let following = try memory.statement(
       db, "SELECT id, kind, event, act FROM entry WHERE id >= ? ORDER BY id")
-    following.bind(place.int64(1), at: 1)
+    following.bind(entry, at: 1)
     defer { following.reset() }
     var entries: [(number: EntryNumber, kind: String)] = []
     while try following.step(),
@@ -49,7 +68,7 @@ extension RecordedAct {
     {
       entries.append((EntryNumber(following.int64(0)), following.text(1) ?? ""))
     }
-    self.entries = entries
+    return entries
   }
 }
 

@@ -184,7 +184,7 @@ struct SearchReader {
       db,
       sql: """
         SELECT e.kind, e.bookDate, e.memo, e.reversedBy,
-          (SELECT sum(p.amount) FROM posting p WHERE p.entry = e.id AND p.amount > 0),
+          \(EntrySearch.amount),
           (SELECT iif(min(member) = max(member), min(member), NULL) FROM (
             SELECT ifnull(s.member, l.member) AS member FROM posting p
             LEFT JOIN savingsAccount s ON s.account = p.account

@@ -52,7 +52,8 @@ struct VoucherReader {
         : (told.account ?? giver?.account ?? (accounts.count == 1 ? accounts.first : nil))
           .map { try balance(of: $0, after: entry) },
       dues: DuesReader.settled(by: number, db, catalog),
-      isThroughBank: !money.isEmpty && money.allSatisfy(\.isBank), reversed: reversed)
+      isThroughBank: !money.isEmpty && money.allSatisfy(\.isBank), reversed: reversed,
+      payment: entry.kind == .repayment ? loanSlip().payment(by: entry) : nil)
   }
 
   private func legs(of number: EntryNumber) throws -> [Leg] {
@@ -118,7 +119,7 @@ struct VoucherReader {
 
   /// The same of a loan, whose principal says what is left.
   private func toldOfLoan(_ number: EntryNumber, _ kind: EntryKind, _ legs: [Leg]) throws -> Told {
-    let slip = LoanSlip(db: db, reader: try LoanReader(db, catalog), catalog: catalog)
+    let slip = try loanSlip()
     let principal = try slip.principal(of: number, kind)?.value
     switch kind {
     case .disbursement:
@@ -129,6 +130,10 @@ struct VoucherReader {
     default: return Told(amount: try legs.map(\.amount.orZero).sum(), account: principal)
     }
     return Told(amount: try moved(legs), account: principal)
+  }
+
+  private func loanSlip() throws -> LoanSlip {
+    LoanSlip(db: db, reader: try LoanReader(db, catalog), catalog: catalog)
   }
 
   /// The money that came or went; where none did, what accounts gave that got nothing back.

@@ -116,9 +116,27 @@ struct ImportRun {
     return report
   }
 
-  /// The report of what was taken over, with what is left on the clearing account of the opening
-  /// balances.
-  func finishOpening(_ session: PostingSession) throws -> ImportReport {
+  /// The report of what was taken over on a day, with what is left on the clearing account of the
+  /// opening balances.
+  mutating func finishOpening(
+    _ session: PostingSession, on date: BookDate
+  ) throws -> ImportReport {
+    let first = session.catalog.settings.firstMonth
+    if date >= first.firstDay {
+      // Allowed for what was forgotten, and it cannot be mended once the month is closed.
+      let usual = try first.previous().lastDay
+      warnings.append(
+        Phrase(
+          id: """
+            Saldo awal ini bertanggal \(date), di dalam buku yang mulai \(first.name.indonesian): \
+            jasa dan laporan sebelum tanggal itu tidak mengenalnya. Biasanya \(usual).
+            """,
+          en: """
+            These opening balances are of \(date), inside the book, which begins in \
+            \(first.name.english): interest and reports before that day know nothing of them. \
+            They are usually of \(usual).
+            """))
+    }
     let clearing = try session.account(session.catalog.account(.openingClearing))
     return try finish(openingDifference: clearing.balance)
   }

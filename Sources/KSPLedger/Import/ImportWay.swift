@@ -22,7 +22,7 @@ public struct ImportWay {
   public var ignoring: [String] = []
   /// Whether members without a number are given one, in the order of the file.
   public var assignsNumbers = false
-  /// Whether an opening balance that differs takes the place of the one that is in the book.
+  /// Whether an opening balance or a loan that differs takes the place of the one in the book.
   public var corrects = false
   /// Checks everything and stores nothing.
   public var dryRun: Bool

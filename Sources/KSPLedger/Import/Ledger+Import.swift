@@ -79,7 +79,8 @@ extension Ledger {
   ///
   /// What was paid before is what the plan and the rest leave; a loan whose plan was changed is
   /// given with its newest plan. A loan that was taken over with the same figures is not stored
-  /// again; one whose voucher was reversed may be taken over anew. Limits of the product do not
+  /// again; one whose voucher was reversed may be taken over anew, and one with other figures takes
+  /// its place where the import corrects (``ImportWay/corrects``). Limits of the product do not
   /// hold for loans that were granted before.
   ///
   /// - Parameters:

@@ -56,20 +56,9 @@ struct OpeningDesk {
         ? Outcome(isNew: true, isCorrection: true)
         : try post(
           target, under: EntryReplay.next(first, after: standing.reference), isCorrection: true)
-      try takeBack(entry)
+      try JournalDesk(session: session).takeBack(entry, note: note.under(nil))
       return outcome
     }
-  }
-
-  /// Reverses a balance on its own day, as if it had never been.
-  private func takeBack(_ entry: EntryNumber) throws {
-    let query = try session.statement("SELECT bookDate FROM entryStanding WHERE id = ?")
-    query.bind(entry.value, at: 1)
-    guard try query.step() else { throw LedgerError.entryUnknown(entry) }
-    let day = try BookDate(stored: query.int64(0))
-    query.reset()
-    _ = try JournalDesk(session: session).reverse(
-      entry, on: day, note: note.under(nil))
   }
 
   private func post(

@@ -26,10 +26,11 @@ struct OpeningImport {
     let names = NameCheck(session: session, name: columns.name)
     let rows = run.read { cells in columns.read(&cells, names) }
     try store(rows.flatMap(\.balances), &run)
-    try LoanRows(session: session, columns: columns.loan, date: date, note: way.note)
-      .store(rows.compactMap(\.loan), &run)
+    try LoanRows(
+      session: session, columns: columns.loan, date: date, note: way.note, corrects: way.corrects
+    ).store(rows.compactMap(\.loan), &run)
     try takeOver(rows.compactMap(\.dues), &run)
-    return try run.finishOpening(session)
+    return try run.finishOpening(session, on: date)
   }
 
   /// Enters where members stand with their dues on the day.

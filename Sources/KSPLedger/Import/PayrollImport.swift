@@ -46,9 +46,11 @@ struct PayrollImport {
       where [.referenceReused, .referenceReversed].contains(error.code)
     {
       let known = try session.recordedAct(note.reference)
-      // What was taken back may be booked once more, under the next name.
+      // What was taken back may be booked once more, under the next name; not what stands.
       if error.code == .referenceReversed {
-        note.reference = try EntryReplay(session: session).standing(note.reference ?? "").reference
+        let replay = EntryReplay(session: session)
+        guard try known.map(replay.standing(of:))?.isEmpty ?? true else { throw error }
+        note.reference = try replay.standing(note.reference ?? "").reference
         return try book(rows, run, under: note)
       }
       throw LedgerError.payrollSameList(

@@ -36,10 +36,16 @@ struct EntryReplay {
       throw LedgerError.referenceReused(reference, by: known.name, differing: field)
     }
     if let reversal = try session.reversal(of: number) {
-      throw LedgerError.referenceReversed(reference, entry: number, by: reversal)
+      throw LedgerError.referenceReversed(
+        reference, entry: number, by: reversal, beside: try standing(of: known))
     }
     return PostingSession.Outcome(
       number: number, isReplay: true, note: try note(of: number, under: reference))
+  }
+
+  /// The vouchers of an act that were not taken back.
+  func standing(of act: RecordedAct) throws -> [EntryNumber] {
+    try act.entries.map(\.number).filter { try session.reversal(of: $0) == nil }
   }
 
   /// The memo and the author of a stored entry, with the reference of its act.

@@ -32,11 +32,17 @@ struct EntrySearch {
       conditions.add(
         """
         (EXISTS (SELECT 1 FROM posting p WHERE p.entry = e.id AND abs(p.amount) BETWEEN ? AND ?)
-        OR (SELECT sum(p.amount) FROM posting p WHERE p.entry = e.id AND p.amount > 0)
-          BETWEEN ? AND ?)
+        OR \(Self.amount) BETWEEN ? AND ?)
         """, bounds + bounds)
     }
   }
+
+  /// What a voucher `e` moves, for SQL: as ``PostedEntry/amount``, nothing for one without legs.
+  static let amount = """
+    (SELECT ifnull(sum(net), 0) FROM (SELECT sum(p.amount) AS net
+      FROM posting p INDEXED BY postingEntry WHERE p.entry = e.id GROUP BY p.account)
+      WHERE net > 0)
+    """
 
   /// The numbers.
   func numbers() throws -> SQLStatement {

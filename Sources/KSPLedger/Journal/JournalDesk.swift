@@ -33,6 +33,16 @@ struct JournalDesk {
     try session.act(note) { try reversed(number, on: date, note: note) }
   }
 
+  /// Reverses an entry on its own day, as if it had never been.
+  func takeBack(_ number: EntryNumber, note: EntryNote) throws {
+    let query = try session.statement("SELECT bookDate FROM entryStanding WHERE id = ?")
+    query.bind(number.value, at: 1)
+    guard try query.step() else { throw LedgerError.entryUnknown(number) }
+    let day = try BookDate(stored: query.int64(0))
+    query.reset()
+    _ = try reverse(number, on: day, note: note)
+  }
+
   private func reversed(
     _ number: EntryNumber, on date: BookDate?, note: EntryNote
   ) throws -> Receipt {
@@ -53,7 +63,7 @@ struct JournalDesk {
     }
     let guarded = try guards.first { try $0.answers(for: number, kind) }
     let known = try note.reference.flatMap { try session.entryNumber(reference: $0) }
-    let usual = try max(bookedOn, session.catalog.openMonth().firstDay)
+    let usual = try session.days.reversal(of: bookedOn)
     let date = date ?? (known != nil && known == reversal ? reversedOn : nil) ?? usual
     let postings = try PostingRules.reversal(of: session.postings(of: number))
     let entry = try JournalEntry(
@@ -76,7 +86,7 @@ struct JournalDesk {
     let balance = try content.account.map {
       try session.balance(of: $0.id, on: date, upTo: outcome.number)
     }
-    return Receipt(
+    var receipt = Receipt(
       entry: outcome.number, kind: .reversal, bookDate: date, account: content.account?.code,
       memberName: content.memberName, amount: content.amount, deductions: content.deductions,
       parts: content.parts,
@@ -85,6 +95,16 @@ struct JournalDesk {
       balance: content.balance ?? balance?.onDay,
       laterBalance: content.balance == nil ? balance?.overall : nil, following: following,
       note: outcome.note, isReplay: outcome.isReplay)
+    if let others = try others(beside: number) { receipt.warnings.append(others) }
+    return receipt
+  }
+
+  /// That vouchers which were booked in the same act as one that was taken back still stand; nil
+  /// where none does.
+  private func others(beside number: EntryNumber) throws -> LedgerWarning? {
+    guard let act = try RecordedAct(session.db, session.memory, of: number) else { return nil }
+    let standing = try EntryReplay(session: session).standing(of: act).filter { $0 != number }
+    return standing.isEmpty ? nil : .actPartlyReversed(standing)
   }
 
   /// The year of an adjustment in its closing period, and the adjustment that takes it back where

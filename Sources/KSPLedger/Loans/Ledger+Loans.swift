@@ -143,7 +143,8 @@ extension Ledger {
   /// follows the product's rule. What is left over goes into the member's savings.
   ///
   /// - Parameters:
-  ///   - amount: The amount; nil for what is due, or the next installment when nothing is.
+  ///   - amount: The amount; nil for what is due, or when nothing is for the installment whose
+  ///     period has begun.
   ///   - number: The loan.
   ///   - date: The day, in an open month.
   ///   - payer: The savings account that pays; nil for cash.

@@ -18,7 +18,7 @@ struct LoanGuards: EntryGuard {
   /// From that day on the loan is derived as if the entry had never been, and so say the accounts;
   /// a day of the caller's choice would leave days between on which both count.
   func reversalDay(_ entry: BookDate) throws -> BookDate {
-    try max(entry, session.catalog.openMonth().firstDay)
+    try session.days.reversal(of: entry)
   }
 
   /// Refuses to reverse an entry of a loan while something later stands on it: a newer plan, or

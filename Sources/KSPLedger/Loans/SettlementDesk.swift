@@ -81,7 +81,7 @@ struct SettlementDesk {
       try settlement.after(outcome.number).remainder(), paid, outcome,
       from: counter.payer(of: outcome, on: way.date),
       on: way.date,
-      parts: settlement.parts, penalty: quote.penalty, returned: quote.returned, intoSavings: rest)
+      parts: quote.settled, penalty: quote.penalty, returned: quote.returned, intoSavings: rest)
   }
 
   /// Whether the loan runs on though nothing has to be paid to settle it: the principal is back,

@@ -17,22 +17,44 @@ struct TakeoverDesk {
   /// account.
   ///
   /// A takeover is known by its loan. One that was reversed may be made again; the same one again
-  /// is not new, another one is refused.
+  /// is not new. Another one is refused, or takes its place where it `corrects`: the one in the
+  /// book is reversed on its own day.
   func takeOver(
-    _ opening: LoanOpening, on date: BookDate, _ row: EntryNote
-  ) throws -> (takeover: LoanTakeover, isNew: Bool) {
+    _ opening: LoanOpening, on date: BookDate, _ row: EntryNote, corrects: Bool
+  ) throws -> (takeover: LoanTakeover, outcome: Outcome) {
     let standing = try EntryReplay(session: session).standing(opening.reference)
-    if let entry = standing.entry {
-      return (try takeover(of: entry, as: opening, on: date, under: standing.reference), false)
+    guard let entry = standing.entry else {
+      return (try takeOver(opening, on: date, row, under: standing.reference), .new)
     }
-    let note = row.under(standing.reference)
+    do {
+      return (try takeover(of: entry, as: opening, on: date), .known)
+    } catch let error as LedgerError where error.code == .openingDiffers && corrects {
+      try JournalDesk(session: session).takeBack(entry, note: row.under(nil))
+      let reference = try EntryReplay(session: session).standing(opening.reference).reference
+      return (try takeOver(opening, on: date, row, under: reference), .corrected)
+    }
+  }
+
+  /// What became of a takeover.
+  enum Outcome {
+    case new
+    /// It had been made before.
+    case known
+    /// It took the place of another one.
+    case corrected
+  }
+
+  private func takeOver(
+    _ opening: LoanOpening, on date: BookDate, _ row: EntryNote, under reference: String
+  ) throws -> LoanTakeover {
+    let note = row.under(reference)
     // A loan that was taken back has kept its terms, whatever its product offers by now.
     if let earlier = try reversedTakeover(of: opening) {
       var terms = earlier.state.terms
       terms.plan = earlier.state.agreed
       let takeover = try LoanTakeover(opening, terms, on: date)
       try session.act(note) { try post(takeover, to: earlier.id, note) }
-      return (takeover, true)
+      return takeover
     }
     let product = try session.catalog.loanProduct(opening.product)
     let version = product.version(in: opening.disbursedOn.month)
@@ -51,7 +73,7 @@ struct TakeoverDesk {
         EventDraft(.loanEntered, entered.number, owner: entered.owner, entered.changes))
       try post(takeover, to: entered.id, note)
     }
-    return (takeover, true)
+    return takeover
   }
 
   private func post(_ takeover: LoanTakeover, to id: Int64, _ note: EntryNote) throws {
@@ -120,20 +142,22 @@ struct TakeoverDesk {
 
   /// The takeover that an entry booked, by the terms that the loan has kept.
   ///
-  /// - Throws: `reference.reused` with what differs, when it was another one.
+  /// - Throws: `opening.differs` with what differs, when it was another one; `reference.reused` for
+  ///   a voucher of another kind.
   private func takeover(
-    of entry: EntryNumber, as opening: LoanOpening, on date: BookDate, under reference: String
+    of entry: EntryNumber, as opening: LoanOpening, on date: BookDate
   ) throws -> LoanTakeover {
-    func other(_ field: Phrase?) -> LedgerError {
-      .referenceReused(
-        reference, by: Phrase(id: "bukti \(entry)", en: "voucher \(entry)"), differing: field)
-    }
     guard let number = try files.number(ofEntry: entry) else {
-      throw other(Phrase(id: "jenis", en: "kind"))
+      throw LedgerError.referenceReused(
+        opening.reference, by: Phrase(id: "bukti \(entry)", en: "voucher \(entry)"),
+        differing: Phrase(id: "jenis", en: "kind"))
     }
     let reader = try files.reader()
     let id = try reader.id(of: number)
     let record = try reader.loan(id: id, known: LoanKnowledge.after(entry, of: id, session.db))
+    func other(_ field: Phrase) -> LedgerError {
+      .openingDiffers(record.state.outstanding, by: entry, in: field)
+    }
     if let field = try differing(record, from: opening) { throw other(field) }
     let (terms, agreed) = (record.loan.terms, record.state.agreed)
     guard opening.rate ?? terms.plan.rate == terms.plan.rate else {

@@ -50,12 +50,6 @@ final class CorrectionPass: MonthEndPass {
     let name: @Sendable (Row) throws -> Phrase
   }
 
-  /// What a voucher moves altogether.
-  private static let amount = """
-    (SELECT ifnull(sum(p.amount), 0) FROM posting p INDEXED BY postingEntry
-      WHERE p.entry = e.id AND p.amount > 0)
-    """
-
   private static var sources: [Source] {
     [interest, earlierInterest, valued, reallocations, reversals, yearEnds, formerYears]
   }
@@ -92,7 +86,7 @@ final class CorrectionPass: MonthEndPass {
   /// Vouchers that came late and count from a day of a closed month.
   private static let valued = Source(
     sql: """
-      SELECT e.id, \(amount), a.code, v.valueDate FROM entryValue v
+      SELECT e.id, \(EntrySearch.amount), a.code, v.valueDate FROM entryValue v
       CROSS JOIN entry e ON e.id = v.voucher JOIN account a ON a.id = v.account
       WHERE v.voucher >= :since AND e.bookDate BETWEEN :first AND :last AND v.valueDate < :first
         AND :month IS NOT NULL ORDER BY e.id, a.code
@@ -105,7 +99,7 @@ final class CorrectionPass: MonthEndPass {
   /// Payments of closed months that are divided again.
   private static let reallocations = Source(
     sql: """
-      SELECT e.id, \(amount), l.number, p.bookDate FROM loanSplit s
+      SELECT e.id, \(EntrySearch.amount), l.number, p.bookDate FROM loanSplit s
       CROSS JOIN entry e ON e.id = s.entry JOIN entry p ON p.id = s.payment
       JOIN loan l ON l.id = s.loan
       WHERE s.entry >= :since AND s.entry <> s.payment AND e.bookDate BETWEEN :first AND :last
@@ -121,7 +115,7 @@ final class CorrectionPass: MonthEndPass {
   /// Vouchers of closed months that are taken back.
   private static let reversals = Source(
     sql: """
-      SELECT e.id, \(amount), o.id, o.bookDate FROM entry e INDEXED BY entryReverses
+      SELECT e.id, \(EntrySearch.amount), o.id, o.bookDate FROM entry e INDEXED BY entryReverses
       CROSS JOIN entry o ON o.id = e.reverses
       WHERE e.reverses IS NOT NULL AND :since IS NOT NULL
         AND e.bookDate BETWEEN :first AND :last AND o.bookDate < :first
@@ -135,7 +129,7 @@ final class CorrectionPass: MonthEndPass {
   /// Vouchers that set a ratified year right.
   private static let formerYears = Source(
     sql: """
-      SELECT e.id, \(amount), y.year, y.document FROM yearEntry y
+      SELECT e.id, \(EntrySearch.amount), y.year, y.document FROM yearEntry y
       CROSS JOIN entry e ON e.id = y.entry
       WHERE y.entry >= :since AND e.kind = \(EntryKind.yearCorrection.sql)
         AND e.bookDate BETWEEN :first AND :last AND :month IS NOT NULL ORDER BY e.id
@@ -149,7 +143,7 @@ final class CorrectionPass: MonthEndPass {
   /// Vouchers of a year's end that were recorded since the month before was closed.
   private static let yearEnds = Source(
     sql: """
-      SELECT e.id, \(amount), e.kind, e.bookDate FROM yearEntry y
+      SELECT e.id, \(EntrySearch.amount), e.kind, e.bookDate FROM yearEntry y
       CROSS JOIN entry e ON e.id = y.entry
       WHERE :since IS NOT NULL AND e.bookDate < :first AND :last IS NOT NULL
         AND e.id > ifnull((SELECT lastEntry FROM closedMonth WHERE month = :month - 1), 0)

@@ -14,17 +14,37 @@ public struct VoucherRenderer: ReportRenderer {
     let entry = voucher.entry
     let table = table(voucher)
     return Report(
-      "ksp.voucher/1", title: words.receiptTitle(entry.kind, isThroughBank: voucher.isThroughBank),
+      "ksp.voucher/1",
+      title: voucher.payment == nil
+        ? words.receiptTitle(entry.kind, isThroughBank: voucher.isThroughBank)
+        : words.loanReceiptTitle,
       subject: entry.number.description,
       data: data(voucher, table), rows: ReportRows(table),
-      blocks: [
-        .note(words.copyPrintedAgain),
-        .fields(fields(voucher), width: 16),
-        .table(table.total(words.total, in: 1)),
-      ]
-        + style.signed(
-          entry.kind, voucher.amount, on: entry.bookDate, clerk: entry.note.recordedBy,
-          other: voucher.isPaidToOthers ? voucher.receiver : voucher.name))
+      blocks: [.note(words.copyPrintedAgain)]
+        + (voucher.payment.map { paper(of: $0, voucher) } ?? paper(of: voucher, table)))
+  }
+
+  /// A payment on a loan says what it settled, as its first print did.
+  private func paper(of payment: LoanReceipt, _ voucher: Voucher) -> [Report.Block] {
+    let words = style.words
+    let entry = voucher.entry
+    return LoanReceiptRenderer(style).paper(
+      of: payment,
+      [
+        Report.Field(words.reversedBy, entry.reversedBy?.description),
+        Report.Field(words.recordedBy, entry.note.recordedBy),
+        Report.Field(words.recordedAt, style.moment(entry.recordedAt)),
+      ])
+  }
+
+  private func paper(of voucher: Voucher, _ table: ReportTable) -> [Report.Block] {
+    let entry = voucher.entry
+    return [
+      .fields(fields(voucher), width: 16), .table(table.total(style.words.total, in: 1)),
+    ]
+      + style.signed(
+        entry.kind, voucher.amount, on: entry.bookDate, clerk: entry.note.recordedBy,
+        other: voucher.isPaidToOthers ? voucher.receiver : voucher.name)
   }
 
   private func fields(_ voucher: Voucher) -> [Report.Field] {
@@ -99,6 +119,7 @@ public struct VoucherRenderer: ReportRenderer {
       "reversedBy": .entry(entry.reversedBy), "memo": .text(entry.note.memo),
       "reference": .text(entry.reference), "recordedBy": .text(entry.note.recordedBy),
       "recordedAt": .text(entry.recordedAt.description), "hash": .text(entry.hash),
+      "payment": .present(voucher.payment) { .record(LoanReceiptRenderer(style).data($0)) },
     ]
   }
 }

@@ -12,6 +12,18 @@ public struct LoanReceiptRenderer: ReportRenderer {
   public func report(of document: LoanReceipt) -> Report {
     let words = style.words
     let receipt = document.receipt
+    return Report(
+      "ksp.loan-receipt/1", title: words.loanReceiptTitle,
+      subject: style.isRehearsal ? words.rehearsal : receipt.entry.description,
+      copies: [words.copyForMember, words.copyForBook], data: data(document),
+      rows: ReportRows(Self.columns, Self.rows(document)),
+      blocks: style.receiptMarks(isReplay: receipt.isReplay) + paper(of: document))
+  }
+
+  /// What the paper says, with `more` of the voucher.
+  func paper(of document: LoanReceipt, _ more: [Report.Field?] = []) -> [Report.Block] {
+    let words = style.words
+    let receipt = document.receipt
     var parts = document.parts.map { (label: words.part($0), amount: $0.amount) }
     if !document.penalty.isZero { parts.append((words.penalty, document.penalty)) }
     if !document.intoSavings.isZero { parts.append((words.intoSavings, document.intoSavings)) }
@@ -22,35 +34,30 @@ public struct LoanReceiptRenderer: ReportRenderer {
     let next = document.next.map {
       "\(style.words.dayInWords($0.installment.due))   \($0.total.formatted)"
     }
-    return Report(
-      "ksp.loan-receipt/1", title: words.loanReceiptTitle,
-      subject: style.isRehearsal ? words.rehearsal : receipt.entry.description,
-      copies: [words.copyForMember, words.copyForBook], data: data(document),
-      rows: ReportRows(Self.columns, Self.rows(document)),
-      blocks: style.receiptMarks(isReplay: receipt.isReplay) + [
-        .fields(
-          Report.Field(words.voucher, style.voucher(receipt.entry)),
-          Report.Field(words.date, words(receipt.bookDate.inWords)),
-          Report.Field(words.event, receipt.counterpart.map { _ in words(receipt.title) }),
-          Report.Field(
-            words.counterpart, receipt.counterpart.map { "\($0.code)   \(words($0.name))" }),
-          Report.Field(words.name, receipt.memberName),
-          Report.Field(words.loan, document.loan.text),
-          Report.Field(words.amount, receipt.amount.formatted, isStrong: true),
-          Report.Field(words.inWords, words(receipt.amountInWords), isStrong: true), width: 18)
-      ] + (parts.isEmpty ? [] : [.table(table)]) + [
-        .fields(
-          ([
-            Report.Field(words.outstanding, document.outstanding.formatted),
-            Report.Field(words.nextInstallment, next),
-            Report.Field(words.forMonths, receipt.dues.map(words.settled)),
-            Report.Field(words.memo, receipt.note.memo),
-            Report.Field(words.reference, receipt.reference),
-          ] + changes(document)).compactMap(\.self), width: 18)
-      ]
-        + style.signed(
-          receipt.kind, receipt.amount, on: receipt.bookDate, clerk: receipt.note.recordedBy,
-          other: receipt.memberName))
+    return [
+      .fields(
+        Report.Field(words.voucher, style.voucher(receipt.entry)),
+        Report.Field(words.date, words(receipt.bookDate.inWords)),
+        Report.Field(words.event, receipt.counterpart.map { _ in words(receipt.title) }),
+        Report.Field(
+          words.counterpart, receipt.counterpart.map { "\($0.code)   \(words($0.name))" }),
+        Report.Field(words.name, receipt.memberName),
+        Report.Field(words.loan, document.loan.text),
+        Report.Field(words.amount, receipt.amount.formatted, isStrong: true),
+        Report.Field(words.inWords, words(receipt.amountInWords), isStrong: true), width: 18)
+    ] + (parts.isEmpty ? [] : [.table(table)]) + [
+      .fields(
+        ([
+          Report.Field(words.outstanding, document.outstanding.formatted),
+          Report.Field(words.nextInstallment, next),
+          Report.Field(words.forMonths, receipt.dues.map(words.settled)),
+          Report.Field(words.memo, receipt.note.memo),
+          Report.Field(words.reference, receipt.reference),
+        ] + changes(document) + more).compactMap(\.self), width: 18)
+    ]
+      + style.signed(
+        receipt.kind, receipt.amount, on: receipt.bookDate, clerk: receipt.note.recordedBy,
+        other: receipt.memberName)
   }
 
   /// What the payment changed about later ones, and what has been changed about it since.

@@ -30,9 +30,17 @@ struct LoanImportCommand: ParsableCommand {
 
   @OptionGroup var options: ImportOptions
   @OptionGroup var opening: OpeningDateOptions
+  @Flag(
+    name: .also("perbaiki"),
+    help: .say(
+      "Pinjaman yang berbeda menggantikan yang ada. Selama bulannya terbuka.",
+      "A loan that differs takes the place of the one in the book. While its month is open."))
+  var correct = false
 
   func run() throws {
-    try options.run { ledger, text, way in
+    try options.run { way in
+      way.corrects = correct
+    } _: { ledger, text, way in
       try ledger.importLoans(text, on: opening.day(ledger), way)
     }
   }

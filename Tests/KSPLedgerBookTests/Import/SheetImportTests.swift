@@ -185,6 +185,35 @@ import Testing
     #expect(try book.ledger.verify().isOK)
   }
 
+  /// A list of wages is booked as savings and loans: one half that was taken back does not come in
+  /// again beside the other, which stands.
+  @Test func halfOfAPayrollIsNotBookedTwice() throws {
+    let book = try LoanBook()
+    _ = try book.lend("flat", 1_200_000)
+    func list(_ reference: String? = nil) throws -> RepaymentListReport {
+      try book.ledger.importPayroll(
+        SheetText("anggota;jumlah\n0001;400.000\n", file: "gaji.csv"), on: day("2026-02-15"),
+        PayrollTerms(order: PayrollOrder(parsing: "loans,sukarela"), overpayment: .savings),
+        ImportWay(reference: reference))
+    }
+    for reference in [nil, "GAJI-02"] {
+      let first = try list(reference)
+      let savings = try #require(first.depositEntry)
+      let receipt = try book.ledger.reverse(first.entry, note: EntryNote(memo: "salah"))
+      #expect(receipt.warnings.map(\.code) == [.actPartlyReversed])
+      #expect(receipt.warnings[0].message.english.contains(savings.description))
+      let before = try book.balance("SUK-0001")
+      let error = #expect(throws: LedgerError.self) { try list(reference) }
+      #expect(error?.code == .referenceReversed)
+      #expect(error?.remedies == [.journal(.reverse(savings))])
+      #expect(try book.balance("SUK-0001") == before)
+      #expect(try book.ledger.reverse(savings).warnings.isEmpty)
+    }
+    // All of it is taken back: without a reference of its own it may come in again.
+    #expect(try list().depositEntry != nil)
+    #expect(try book.ledger.verify().isOK)
+  }
+
   /// K1.9: too much for a loan is refused by name, unless the list says where it goes.
   @Test func tooMuchGoesWhereTheListSays() throws {
     let book = try LoanBook()

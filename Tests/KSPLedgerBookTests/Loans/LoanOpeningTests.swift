@@ -109,7 +109,7 @@ import Testing
     #expect(
       ImportTests.problems {
         try Self.take(ledger, secured + Self.row.replacing("25.000", with: "25.000;Ani"))
-      } == ["l.csv:2:1 reference.reused"])
+      } == ["l.csv:2:1 opening.differs"])
     for changed in [
       Self.row.replacing("8.000.000,00", with: "7.000.000"), Self.row.replacing("25.000", with: ""),
       Self.row.replacing("180.000", with: "0"), Self.row.replacing("15/07", with: "14/07"),
@@ -117,7 +117,7 @@ import Testing
     ] {
       #expect(
         ImportTests.problems { try Self.take(ledger, Self.header + changed) }
-          == ["l.csv:2:1 reference.reused"])
+          == ["l.csv:2:1 opening.differs"])
     }
     #expect(after.tables["loan"]?.count == 2)
     #expect(try ledger.verify().isOK)
@@ -246,8 +246,57 @@ import Testing
     #expect(try ledger.loan("PJ-0002", asOf: date).loan.status == .running)
     #expect(try Self.balance(ledger, "PJ-0002") == 7_500_000)
     #expect(try ledger.loan("PJ-0002", asOf: date).installments[0].interest == 180_000)
+    // Its card adds up as if it had been right at once.
+    let (_, other) = try Self.book()
+    try Self.take(other, right)
+    let sums = try #require(try ledger.loan("PJ-0002", asOf: date).reconciliation)
+    #expect(try sums == other.loan("PJ-0002", asOf: date).reconciliation && sums.agrees)
     try Self.balanceSheet(ledger)
     _ = try ledger.runMonthEnd(month("2026-01"))
+    #expect(try ledger.verify().isOK)
+  }
+
+  /// A row that was wrong is replaced in one act, as long as nothing stands on it.
+  @Test func aTakeoverTakesThePlaceOfAnother() throws {
+    let (_, ledger) = try Self.book()
+    try Self.take(ledger, Self.header + Self.row)
+    var way = ImportWay()
+    way.corrects = true
+    func correct(_ row: String) throws -> ImportReport {
+      try ledger.importLoans(
+        SheetText(Self.header + row, file: "l.csv"), on: day("2025-12-31"), way)
+    }
+    let right = Self.row.replacing("8.000.000,00", with: "7.500.000")
+    let report = try correct(right)
+    #expect((report.stored, report.alreadyStored, report.corrected) == (1, 0, 1))
+    #expect(try correct(right).corrected == 0)
+    #expect(try Self.balance(ledger, "PJ-0002") == 7_500_000)
+    #expect(try ledger.loan("PJ-0002").reconciliation?.agrees == true)
+    // What was agreed on stays, and so does a loan that was paid on.
+    let other = right.replacing("12.000.000", with: "13.000.000")
+    #expect(ImportTests.problems { try correct(other) } == ["l.csv:2:1 loan.numberTaken"])
+    _ = try ledger.repay(loan: "PJ-0002", on: day("2026-01-05"))
+    #expect(ImportTests.problems { try correct(Self.row) } == ["l.csv:2:9 loan.laterEvents"])
+    #expect(try ledger.verify().isOK)
+  }
+
+  /// A loan that was first taken over on too late a day runs from the earlier one: in lists as on
+  /// its card.
+  @Test func aTakeoverMayBeMadeAgainFromAnEarlierDay() throws {
+    let (_, ledger) = try Self.book()
+    #expect(try Self.take(ledger, Self.header + Self.row, on: "2026-02-28").warnings.count == 1)
+    _ = try ledger.reverse(EntryNumber(1))
+    #expect(try Self.take(ledger, Self.header + Self.row).warnings.isEmpty)
+    for date in try [day("2025-12-31"), day("2026-01-10"), day("2026-02-28")] {
+      let register = try ledger.loanRegister(asOf: date)
+      #expect(register.rows.map(\.outstanding) == [8_000_000] && register.agrees)
+      let card = try ledger.loan("PJ-0002", asOf: date)
+      #expect(try card.loan.appliedOn == day("2025-12-31") && card.loan.status == .running)
+    }
+    #expect(try ledger.loans(asOf: day("2025-12-30")).isEmpty)
+    // What may be done from its day on goes by the earlier day too.
+    _ = try ledger.repay(loan: "PJ-0002", on: day("2026-01-05"))
+    _ = try ledger.settleLoan(loan: "PJ-0002", on: day("2026-01-12"))
     #expect(try ledger.verify().isOK)
   }
 

@@ -249,7 +249,7 @@ import Testing
     try expect(
       book, .periodClosed,
       [
-        { _ = try ledger.repay(loan: number, on: day("2026-01-20")) },
+        { _ = try ledger.repay(5_000, loan: number, on: day("2026-01-20")) },
         { _ = try ledger.disburse(application()) },
         { _ = try ledger.applyForLoan(application()) },
         { try book.change("flat") { _ in } },

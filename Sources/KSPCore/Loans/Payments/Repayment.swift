@@ -34,7 +34,8 @@ package struct Repayment: Sendable {
   ///
   /// - Parameters:
   ///   - state: The loan, with everything that is booked.
-  ///   - amount: The payment; nil for what is due, or the next installment when nothing is.
+  ///   - amount: The payment; nil for what is due, or when nothing is for the installment whose
+  ///     period has begun.
   ///   - date: The day on which it counts; payments of later days may be booked already, and are
   ///     divided again after it.
   ///   - said: What it settles, where the payer says so.
@@ -57,7 +58,7 @@ package struct Repayment: Sendable {
     if let said {
       split = try RepaymentSplit(said, amount: amount, position: all, of: loan)
     } else {
-      let paid = if let amount { amount } else { try Repayment.usual(all, loan) }
+      let paid = if let amount { amount } else { try Repayment.usual(all, plan, loan, on: date) }
       try choices.require(paid, all, state, plan)
       // Where nothing lies after the payment, what it finds settled is all that is.
       split = try RepaymentSplit(
@@ -115,15 +116,17 @@ package struct Repayment: Sendable {
   }
 
   /// What is paid when no amount is named: all that is due; when nothing is, the next installment,
-  /// where the product lets it be paid ahead.
+  /// where the product lets it be paid ahead and its period has begun. One typed twice is not paid
+  /// twice.
   private static func usual(
-    _ position: LoanPosition, _ loan: Loan
+    _ position: LoanPosition, _ plan: LoanPlan, _ loan: Loan, on date: BookDate
   ) throws(LedgerError) -> Rupiah {
     let due = position.totalDue
     if due.isPositive { return due }
-    guard case .nextInstallments = loan.terms.prepayment, let next = position.open.first else {
-      throw .loanNothingDue(loan.number)
-    }
+    let next = position.open.first
+    guard case .nextInstallments = loan.terms.prepayment, let next,
+      next.installment.number == 1 || plan.installments[next.installment.number - 2].due <= date
+    else { throw .loanNothingDue(loan.number, next: next) }
     return next.total
   }
 }

@@ -47,13 +47,6 @@ package struct Settlement: Sendable {
     postings = legs
   }
 
-  /// What was settled, by component.
-  package var parts: [RepaymentSplit.Part] {
-    LoanComponent.allCases.filter { !quote.parts[$0].isZero }.map {
-      RepaymentSplit.Part(installment: 0, component: $0, amount: quote.parts[$0])
-    }
-  }
-
   /// The loan as the settlement leaves it once it is booked.
   ///
   /// - Throws: `amount.overflow`.
@@ -61,5 +54,14 @@ package struct Settlement: Sendable {
     try state.paying(
       quote.parts,
       on: quote.asOf, entry, taking: LoanFacts.Step(.settled, on: quote.asOf))
+  }
+}
+
+extension SettlementQuote {
+  /// What is settled by paying it, by component.
+  package var settled: [RepaymentSplit.Part] {
+    LoanComponent.allCases.filter { !parts[$0].isZero }.map {
+      RepaymentSplit.Part(installment: 0, component: $0, amount: parts[$0])
+    }
   }
 }

@@ -59,8 +59,11 @@ public struct LoanCardPayment: Hashable, Sendable, Codable {
     var lines: [LoanCardPayment] = []
     lines.reserveCapacity(ordered.count + 1)
     if let before {
+      // Of a loan that was taken over again this is not the first that it ever had.
       lines.append(
-        LoanCardPayment(entry: nil, kind: .opening, date: before.date, plan: 1, before.parts))
+        LoanCardPayment(
+          entry: nil, kind: .opening, date: before.date, plan: Int(plans.first?.version ?? 1),
+          before.parts))
     }
     var rest = ordered[...]
     while let first = rest.first {

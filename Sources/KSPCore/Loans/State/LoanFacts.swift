@@ -20,7 +20,7 @@ package struct LoanFacts: Hashable, Sendable {
     /// The amount lent, or asked for.
     package let principal: Rupiah
     /// The day on which it was asked for; of a loan taken over, the day of the takeover.
-    package let appliedOn: BookDate
+    package var appliedOn: BookDate
 
     /// Gathers what the register says.
     package init(

@@ -76,7 +76,7 @@ struct LoanColumns {
   /// The column that a refusal speaks of.
   func column(for code: LedgerError.Code) -> CSVColumn {
     switch code {
-    case .loanNumberTaken, .accountCodeUnreadable, .referenceReused: number
+    case .loanNumberTaken, .accountCodeUnreadable, .referenceReused, .openingDiffers: number
     case .loanProductUnknown: product
     case .loanOpeningDate: disbursed
     case .loanPlanInvalid, .loanPlanUnroundable: term

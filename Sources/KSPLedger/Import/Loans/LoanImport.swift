@@ -24,8 +24,9 @@ struct LoanImport {
       names.check(opening?.member, &cells)
       return opening.map { LoanRows.Item(opening: $0, row: cells.row) }
     }
-    try LoanRows(session: session, columns: columns, date: date, note: way.note)
-      .store(rows, &run)
-    return try run.finishOpening(session)
+    try LoanRows(
+      session: session, columns: columns, date: date, note: way.note, corrects: way.corrects
+    ).store(rows, &run)
+    return try run.finishOpening(session, on: date)
   }
 }

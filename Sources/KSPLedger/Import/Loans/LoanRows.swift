@@ -11,6 +11,8 @@ struct LoanRows {
   let columns: LoanColumns
   let date: BookDate
   let note: EntryNote
+  /// Whether a loan that differs takes the place of the one in the book.
+  let corrects: Bool
 
   /// Takes all of them over; what is wrong with a row is said at its cell.
   func store(_ rows: [Item], _ run: inout ImportRun) throws {
@@ -29,14 +31,18 @@ struct LoanRows {
 
   private func store(_ item: Item, _ run: inout ImportRun) throws {
     var sums: [(ImportReport.Total.Kind, Rupiah)] = []
+    var isCorrection = false
     try run.store(item.row, at: columns.column(for:)) {
-      let (takeover, isNew) = try TakeoverDesk(session).takeOver(item.opening, on: date, note)
+      let (takeover, outcome) = try TakeoverDesk(session).takeOver(
+        item.opening, on: date, note, corrects: corrects)
+      isCorrection = outcome == .corrected
       sums = [
         (.outstanding, takeover.outstanding), (.interestArrears, takeover.interestArrears),
         (.lateFee, item.opening.lateFee),
       ]
-      return isNew
+      return outcome != .known
     }
+    if isCorrection { run.corrected += 1 }
     for (kind, amount) in sums { run.count(kind, amount, item.row, at: columns.member) }
   }
 }

@@ -41,7 +41,7 @@ struct PlannedImport {
     where lines.isFirst(
       item.reference, item.new.member.text, item.row, at: columns.member, &run)
     { try store(item, &run) }
-    return try run.finishOpening(session)
+    return try run.finishOpening(session, on: date)
   }
 
   private func store(_ item: Item, _ run: inout ImportRun) throws {

@@ -45,7 +45,7 @@ struct TermDepositImport {
       item.reference, item.opening.certificate ?? item.opening.member.text, item.row,
       at: item.opening.certificate == nil ? columns.member : columns.certificate, &run)
     { try store(item, &run) }
-    return try run.finishOpening(session)
+    return try run.finishOpening(session, on: date)
   }
 
   private func store(_ item: Item, _ run: inout ImportRun) throws {

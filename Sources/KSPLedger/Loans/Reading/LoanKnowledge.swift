@@ -51,9 +51,20 @@ struct LoanKnowledge {
     return LoanKnowledge(entry: known, plan: try lastPlan(of: loan, known: known, entry.value, db))
   }
 
-  /// What was known of a loan when a voucher had just been booked.
+  /// What was known of a loan when a voucher had just been booked, with what it changed about
+  /// payments of later days.
   static func after(_ entry: EntryNumber, of loan: Int64, _ db: Database) throws -> LoanKnowledge {
-    let known = entry.value
+    let known =
+      try Int64.fetchOne(
+        db,
+        sql: """
+          WITH RECURSIVE own (id, act) AS (
+            SELECT id, ifnull(act, event) FROM entry WHERE id = ?1
+            UNION ALL
+            SELECT e.id, own.act FROM own JOIN entry e ON e.id = own.id + 1
+            WHERE e.act = own.act AND e.kind = \(EntryKind.reallocation.sql))
+          SELECT max(id) FROM own
+          """, arguments: [entry.value]) ?? entry.value
     return LoanKnowledge(entry: known, plan: try lastPlan(of: loan, known: known, known, db))
   }
 

@@ -87,29 +87,31 @@ struct LoanPlanReader {
       installments: rows, rowCount: isWhole ? rows.count : terms.count)
   }
 
+  /// A plan that has begun, as far as the lines of a card need it.
+  typealias Begun = (version: Int64, startedOn: BookDate, afterEntry: Int64, paid: LoanPayment?)
+
   /// The plans that began by a day, from the first, each with the last entry before it and what had
   /// been paid when the loan was taken over.
   func begun(
     of loan: Int64, asOf date: BookDate, _ known: LoanKnowledge
-  ) throws -> [(version: Int64, afterEntry: Int64, paid: LoanPayment?)] {
+  ) throws -> [Begun] {
     let plans = statements.plans
     plans.bind(loan, at: 1)
     plans.bind(Int64(date.dayNumber), at: 2)
     plans.bind(known.entry, at: 3)
     plans.bind(known.plan, at: 4)
     defer { plans.reset() }
-    var found: [(version: Int64, afterEntry: Int64, paid: LoanPayment?)] = []
+    var found: [Begun] = []
     while try plans.step() {
+      let startedOn = try BookDate(stored: plans.int64(2))
       let paid = LoanPlan.PaidBefore(
         principal: Rupiah(sen: plans.int64(3)), interest: Rupiah(sen: plans.int64(4)),
         administration: Rupiah(sen: plans.int64(5)))
       found.append(
         (
-          plans.int64(0), plans.int64(1),
+          plans.int64(0), startedOn, plans.int64(1),
           paid.parts.isNothing
-            ? nil
-            : LoanPayment(
-              date: try BookDate(stored: plans.int64(2)), paid.parts, isOpening: true)
+            ? nil : LoanPayment(date: startedOn, paid.parts, isOpening: true)
         ))
     }
     return found

@@ -60,9 +60,14 @@ struct LoanReader {
   ) throws -> LoanRecord {
     let (row, hasSplits) = try row(id, asOf: date, known)
     let product = try product(of: row)
-    let contract = try contract(row, product, known)
+    var contract = try contract(row, product, known)
     let plan = try plans.plan(
       of: (id, contract.number), asOf: date, known: known, terms: contract.terms.plan, extent)
+    if let plan, plan.startedOn < contract.appliedOn {
+      // It was taken over again, from a day before the one that it was entered with.
+      contract.appliedOn =
+        try plans.begun(of: id, asOf: date, known).map(\.startedOn).min() ?? plan.startedOn
+    }
     let steps = if let read { read } else { try steps(of: id, asOf: date, known) }
     let own = try accounts.read(
       id, of: product,

@@ -18,7 +18,13 @@ struct LoanSelection {
   func forEach(
     _ db: Database, asOf date: BookDate, _ body: (Int64) throws -> Void
   ) throws {
-    var conditions = ["appliedOn <= ?1"]
+    // One that was taken over again may run from a day before the one it was entered with.
+    var conditions = [
+      """
+      (appliedOn <= ?1 OR EXISTS
+        (SELECT 1 FROM loanPlan WHERE loan = loan.id AND startedOn <= ?1))
+      """
+    ]
     if member != nil {
       conditions.append("member = (SELECT id FROM member WHERE number = ?2)")
     }

@@ -46,17 +46,70 @@ struct LoanSlip {
   /// The principal of the only loan that a voucher is about: of one that pays others off, its own.
   func principal(of entry: EntryNumber, _ kind: EntryKind) throws -> AccountID? {
     if kind == .disbursement { return try paidOut(by: entry)?.principal }
+    return try only(of: entry).flatMap { loan in
+      try Int64.fetchOne(
+        db, sql: "SELECT account FROM loanAccount WHERE loan = ? AND part = ?",
+        arguments: [loan, LoanComponent.principal.rawValue])
+    }.map { AccountID($0) }
+  }
+
+  /// The only loan that a voucher is about.
+  private func only(of entry: EntryNumber) throws -> Int64? {
     let loans = try Int64.fetchAll(
       db,
       sql: """
         SELECT c.loan FROM posting p JOIN loanAccount c ON c.account = p.account WHERE p.entry = ?1
         UNION SELECT loan FROM loanStep WHERE entry = ?1
+        UNION SELECT loan FROM loanSplit WHERE entry = ?1 AND payment = ?1
         """, arguments: [entry.value])
-    guard loans.count == 1 else { return nil }
-    return try Int64.fetchOne(
-      db, sql: "SELECT account FROM loanAccount WHERE loan = ? AND part = ?",
-      arguments: [loans[0], LoanComponent.principal.rawValue]
-    ).map { AccountID($0) }
+    return loans.count == 1 ? loans[0] : nil
+  }
+
+  /// What the counter handed out for a payment on one loan; nil for one on several.
+  func payment(by entry: PostedEntry) throws -> LoanReceipt? {
+    let number = entry.number
+    guard let id = try only(of: number) else { return nil }
+    let before = try reader.loan(id: id, known: .before(number, of: id, db)).state
+    let after = try reader.loan(id: id, known: .after(number, of: id, db)).state
+    let left = try after.remainder()
+    let paid = try paid(by: number)
+    var receipt = Receipt(
+      entry: number, kind: .repayment, bookDate: entry.bookDate,
+      account: try AccountCode(left.loan.text), memberName: left.memberName, amount: paid,
+      balance: left.outstanding, note: entry.note, isReplay: false)
+    receipt.counterpart = try CounterSide(
+      db, cash: catalog.cashAccounts, CounterQueries(db)
+    ).payer(of: number, on: entry.bookDate)
+    func document(
+      _ parts: [RepaymentSplit.Part], penalty: Rupiah = .zero, returned: Rupiah, rest: Rupiah
+    ) -> LoanReceipt {
+      LoanReceipt(
+        receipt: receipt, loan: left.loan, parts: parts, penalty: penalty, returned: returned,
+        intoSavings: rest, outstanding: left.outstanding, next: left.next)
+    }
+    let isSettlement = try Bool.fetchOne(
+      db,
+      sql: "SELECT EXISTS (SELECT 1 FROM loanStep WHERE entry = ? AND loan = ? AND kind = ?)",
+      arguments: [number.value, id, Loan.Step.settled.rawValue])
+    guard isSettlement != true else {
+      let quote = try before.settlementQuote(asOf: entry.bookDate)
+      return document(
+        quote.settled, penalty: quote.penalty, returned: quote.returned,
+        rest: try paid - quote.total)
+    }
+    var said: LoanParts?
+    if after.facts.handling[number]?.isKept == true {
+      said = LoanParts()
+      for credit in after.facts.credits where credit.entry == number {
+        try said?.add(credit.amount, to: credit.component)
+      }
+    }
+    let payment = try Repayment(before, amount: paid, on: entry.bookDate, said: said)
+    let returned = payment.newPlan?.returned ?? .zero
+    var slip = document(
+      payment.split.parts, returned: returned, rest: try payment.split.rest + returned)
+    slip.reallocations = try reader.reallocations(by: number, of: id)
+    return slip
   }
 
   /// The loan that a voucher paid out, and the account of its principal; nil where it paid out

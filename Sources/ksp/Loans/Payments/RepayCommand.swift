@@ -35,7 +35,8 @@ struct RepayCommand: ParsableCommand {
   var loan: String?
   @Argument(
     help: .say(
-      "Jumlah rupiah; bawaan yang jatuh tempo.", "Amount in rupiah; default what is due.",
+      "Jumlah rupiah; bawaan yang jatuh tempo, atau angsuran bulan berjalan.",
+      "Amount in rupiah; default what is due, or the installment of the running month.",
       .amount))
   var amount: String?
   @Option(
@@ -211,13 +212,18 @@ struct RepayCommand: ParsableCommand {
   private func askAmount(_ loan: LoanNumber) throws -> Rupiah? {
     // What has to be decided is asked when the amount is known.
     let asked = RepaymentChoices(settles: false, overpayment: .savings)
-    let usual = try book.withBook(.readWrite) { ledger in
-      try post(loan, nil, nil, asked, ledger, true)
+    let usual: String? = try book.withBook(.readWrite) { ledger in
+      do {
+        return try post(loan, nil, nil, asked, ledger, true).receipt.amount.formatted
+      } catch let error as LedgerError where error.code == .loanNothingDue {
+        Terminal.message("  " + say(error.message))
+        return nil
+      }
     }
-    let due = usual.receipt.amount.formatted
+    let enter = usual.map { " (Enter: \($0))" } ?? ""
     var question = Question(
-      "Jumlah? (Enter: \(due))", "Amount? (Enter: \(due))", mendable: Question.amount.mendable)
-    question.acceptsEmpty = true
+      "Jumlah?" + enter, "Amount?" + enter, mendable: Question.amount.mendable)
+    question.acceptsEmpty = usual != nil
     return try question.answer(nil) { text in
       let value = text.isEmpty ? nil : try argument { try Rupiah(parsing: text) }
       try book.withBook(.readWrite) { ledger in _ = try post(loan, value, nil, asked, ledger, true)

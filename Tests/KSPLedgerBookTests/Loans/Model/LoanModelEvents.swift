@@ -105,9 +105,10 @@ extension LoanModelOracle {
       let left = left(loan)
       let fee = try lateFee(loan, to: date, asRecordedThrough: latest, countingLater: true).owed
       let owed = left.prefix(due).reduce(fee) { $0 + $1.total }
-      let next = left.first { $0.total > 0 }
-      guard owed > 0 || (isNext && next != nil) else { throw Refusal(.loanNothingDue) }
-      money = owed > 0 ? owed : next?.total ?? 0
+      let next = left.firstIndex { $0.total > 0 }
+      let hasBegun = next.map { $0 == 0 || plan.rows[$0 - 1].due <= date } ?? false
+      guard owed > 0 || (isNext && hasBegun) else { throw Refusal(.loanNothingDue) }
+      money = owed > 0 ? owed : next.map { left[$0].total } ?? 0
     }
     try require(decision, loan, plan, money, on: date)
     let later = standing(loan).filter {

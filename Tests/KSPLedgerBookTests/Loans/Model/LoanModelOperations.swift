@@ -135,6 +135,7 @@ extension LoanModelRun {
         choices: decision.choices)
       let parts = receipt.parts.reduce(receipt.intoSavings.sen) { $0 + $1.amount.sen }
       #expect(parts - receipt.returned.sen == receipt.receipt.amount.sen)
+      try expectCopy(of: receipt)
     }
     if oracle.loans[loan].plans.count > plans {
       reached["plans anew", default: 0] += 1
@@ -226,13 +227,21 @@ extension LoanModelRun {
           Rupiah(sen: money), loan: number, on: date, from: payer,
           choices: RepaymentChoices(settles: true, overpayment: .savings))
         #expect(receipt.receipt.amount.sen == money)
+        try expectCopy(of: receipt)
       }
     }
     try both("settle") {
       try $0.settle(loan, on: date, from: text)
     } _: {
-      _ = try $0.settleLoan(loan: number, on: date, from: payer)
+      try expectCopy(of: $0.settleLoan(loan: number, on: date, from: payer))
     }
+  }
+
+  /// A copy says of a payment what its first print said.
+  private func expectCopy(of receipt: LoanReceipt) throws {
+    guard receipt.receipt.kind == .repayment else { return }
+    let copy = try ledger.voucher(receipt.receipt.entry).payment
+    #expect(copy == receipt, "\(receipt.receipt.entry)")
   }
 
   func waive() throws {
