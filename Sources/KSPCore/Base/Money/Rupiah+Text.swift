@@ -41,7 +41,7 @@ extension Rupiah {
   /// optional leading `-` and `Rp`. A dot groups thousands only in front of exactly three digits,
   /// and is a decimal point only alone and in front of exactly two; a comma is always a decimal
   /// comma with two digits. `1.5` and `1,500` are refused, because readers of the two languages
-  /// would disagree about them.
+  /// would disagree about them. Whole rupiah may end as on a receipt: `Rp 50.000,-`.
   ///
   /// - Throws: `amount.unreadable`, or `amount.overflow` for a number that is too large.
   public init(parsing text: some StringProtocol) throws(LedgerError) {
@@ -60,12 +60,18 @@ extension Rupiah {
       if rest.first == "." { rest = rest.dropFirst().trimmingSpaces() }
       if !isNegative { takeSign() }
     }
-    guard let sen = try Rupiah.sen(rest) else { throw .amountUnreadable(String(text)) }
+    let whole = rest.withoutEndOfWhole
+    guard let sen = try Rupiah.sen(whole ?? rest, isWhole: whole != nil) else {
+      throw .amountUnreadable(String(text))
+    }
     try self.init(sen: isNegative ? -sen : sen)
   }
 
-  /// The sen that digits with their marks stand for, or nil where that is unclear.
-  private static func sen(_ text: Substring) throws(LedgerError) -> Int128? {
+  /// The sen that digits with their marks stand for, or nil where that is unclear; what is said to
+  /// be whole has no decimals.
+  private static func sen(
+    _ text: Substring, isWhole: Bool
+  ) throws(LedgerError) -> Int128? {
     var total: Int128 = 0
     var length = 0
     var marks = 0
@@ -91,6 +97,7 @@ extension Rupiah {
     guard length > 0 else { return nil }
     guard marks > 0 else { return total * 100 }
     if length == 2 || lastMark == UInt8(ascii: ",") {
+      guard !isWhole else { return nil }
       // A last dot after other dots may be a misplaced one of thousands.
       let isClear = marks == 1 || (isGrouped && lastMark == UInt8(ascii: ","))
       return length == 2 && isClear ? total : nil
@@ -100,6 +107,12 @@ extension Rupiah {
 }
 
 extension Substring {
+  /// The text without what ends whole rupiah on a receipt: `50.000,-`; nil where nothing does.
+  var withoutEndOfWhole: Substring? {
+    guard utf8.last == UInt8(ascii: "-") else { return nil }
+    return [",--", ",-", ".-"].first(where: hasSuffix).map { dropLast($0.count) }
+  }
+
   /// The text without spaces (plain and no-break) and tabs at either end.
   func trimmingSpaces() -> Substring {
     func isSpace(_ scalar: Unicode.Scalar) -> Bool {

@@ -59,15 +59,11 @@ struct AmountCell {
       takeSign()
       break
     }
-    var isEnded = false
-    for ending in [",--", ",-", ".-"] where rest.hasSuffix(ending) {
-      isEnded = true
-      rest = rest.dropLast(ending.count)
-      break
-    }
+    let whole = rest.withoutEndOfWhole
+    rest = whole ?? rest
     guard !rest.isEmpty else { return nil }
     self.isNegative = isNegative
-    self.isEnded = isEnded
+    isEnded = whole != nil
     digits = rest.utf8
   }
 
