@@ -321,15 +321,17 @@ enum MemberTable {
     return id
   }
 
-  /// The smallest four-digit number above every number that is all digits; numbers of more than
-  /// eighteen digits are names that nobody counts on from.
+  /// The number above every one that is all digits, as wide as the greatest of them, with four
+  /// digits where there is none; more than eighteen digits are a name that nobody counts on from.
   static func nextNumber(_ db: Database) throws -> MemberNumber {
     let sql = """
-      SELECT max(CAST(number AS INTEGER)) FROM member
+      SELECT number FROM member
       WHERE length(number) <= 18 AND number NOT GLOB '*[^0-9]*'
+      ORDER BY CAST(number AS INTEGER) DESC, length(number) DESC LIMIT 1
       """
-    let next = (try Int64.fetchOne(db, sql: sql) ?? 0) + 1
-    let digits = String(next)
-    return MemberNumber(String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits)
+    let greatest = try String.fetchOne(db, sql: sql) ?? "0000"
+    let digits = String((Int64(greatest) ?? 0) + 1)
+    let missing = max(0, greatest.utf8.count - digits.utf8.count)
+    return MemberNumber(String(repeating: "0", count: missing) + digits)
   }
 }

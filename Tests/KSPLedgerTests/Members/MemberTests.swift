@@ -54,6 +54,18 @@ import Testing
     #expect(try BookContent(folder) == before)
   }
 
+  /// Numbers go on as the cooperative writes them.
+  @Test(arguments: [
+    ("001", "002"), ("0009", "0010"), ("9", "10"), ("099", "100"), ("A-7", "0001"),
+  ]) func aNumberIsAsWideAsThoseInUse(_ used: String, _ next: String) throws {
+    let folder = try TestFolder()
+    let ledger = try makeBook(folder)
+    try ledger.join(MemberNumber(used))
+    let new = try ledger.addMember(
+      NewMember(profile: MemberProfile(name: "Siti"), joinedOn: day(Self.january)))
+    #expect(new.member.number.text == next)
+  }
+
   @Test func numbersAreAssignedAboveAllOthers() throws {
     let folder = try TestFolder()
     let ledger = try makeBook(folder)
