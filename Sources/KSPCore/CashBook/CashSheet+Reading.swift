@@ -44,7 +44,8 @@ private struct CashSheetReading {
     header = try SheetHeader.find(text, for: .cashBook)
     for column in SheetKind.cashBook.columns {
       let index = header.headings.firstIndex { column.match($0.readings) == .strong }
-      var found = CSVColumn(names: column.spokenNames, index: index)
+      var found = CSVColumn(
+        names: column.spokenNames, index: index, label: column.heading)
       found.heading = index.map { header.headings[$0].text }
       columns[column.name] = found
     }
@@ -55,7 +56,7 @@ private struct CashSheetReading {
     }
     for name in ["date", "description", "in", "out"] where !column(name).isThere {
       throw .importColumnMissing(
-        column(name).names, file: file, line: header.line,
+        column(name), file: file, line: header.line,
         found: header.headings.map(\.text).filter { !$0.isEmpty })
     }
   }

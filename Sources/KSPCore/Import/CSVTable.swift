@@ -55,7 +55,7 @@ package struct CSVTable: RowSource, Sendable {
 
   /// What must be said when a column is needed: nil when it is there.
   package func missing(_ column: CSVColumn) -> LedgerError? {
-    column.index == nil ? .importColumnMissing(column.names, file: file) : nil
+    column.index == nil ? .importColumnMissing(column, file: file) : nil
   }
 
   /// What must be said about the columns of the file that are none of those that are known: what

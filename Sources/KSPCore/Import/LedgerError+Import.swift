@@ -49,15 +49,16 @@ extension LedgerError {
   ///
   /// `found` are the headings that the file has, where they stand in `line`.
   package static func importColumnMissing(
-    _ names: [String], file: String, line: Int = 1, found: [String] = []
+    _ column: CSVColumn, file: String, line: Int = 1, found: [String] = []
   ) -> LedgerError {
-    let list = names.joined(separator: " / ")
     let there = found.prefix(20).map { "“\($0.quotable)”" }.joined(separator: ", ")
     return LedgerError(
       .importColumnMissing,
       message: Phrase(
-        id: "Kolom \(list) tidak ada." + (there.isEmpty ? "" : " Judul yang ada: \(there)."),
-        en: "Column \(list) is missing." + (there.isEmpty ? "" : " The headings are: \(there).")),
+        id: "Kolom \(column.called.indonesian) tidak ada."
+          + (there.isEmpty ? "" : " Judul yang ada: \(there)."),
+        en: "Column \(column.called.english) is missing."
+          + (there.isEmpty ? "" : " The headings are: \(there).")),
       advice: Phrase(
         id: "Tambahkan kolom itu, atau ganti judul kolom yang dimaksud; lihat contohnya.",
         en: "Add the column, or rename the one that is meant; see an example."),
@@ -82,10 +83,12 @@ extension LedgerError {
   }
 
   /// A cell that is needed is empty.
-  package static func importCellMissing(_ name: String) -> LedgerError {
+  package static func importCellMissing(_ name: Phrase) -> LedgerError {
     LedgerError(
       .importCellMissing,
-      message: Phrase(id: "Kolom \(name) kosong.", en: "Column \(name) is empty."),
+      message: Phrase(
+        id: "Kolom \(name.indonesian.quotable) kosong.",
+        en: "Column \(name.english.quotable) is empty."),
       advice: Phrase(id: "Isi kolom itu.", en: "Fill in the cell."))
   }
 

@@ -157,7 +157,7 @@ package struct RowReader {
     let before = problems.count
     let value = read(&self)
     if value == nil, problems.count == before {
-      refuse(.importCellMissing(column.names[0]), at: column)
+      refuse(.importCellMissing(column.called), at: column)
     }
     return value
   }

@@ -71,10 +71,15 @@ struct OpeningColumns {
       twin, like: heading, at: sheet.headingPlace(total))
   }
 
+  /// The column that a refusal of a balance speaks of.
+  func column(for code: LedgerError.Code, of opening: OpeningBalance) -> CSVColumn {
+    code == .productUnknown && product.isThere ? product : opening.column
+  }
+
   func read(_ cells: inout RowReader, _ names: NameCheck) -> OpeningRow? {
     guard cells.hasText(member) else {
       if account.isThere { return account(&cells).map { OpeningRow(balances: [$0]) } }
-      cells.refuse(.importCellMissing(member.names[0]), at: member)
+      cells.refuse(.importCellMissing(member.called), at: member)
       return nil
     }
     let number: MemberNumber? = cells.number(member)
@@ -110,8 +115,7 @@ struct OpeningColumns {
     let code = cells.optionalValue(account) { text throws(LedgerError) in try AccountCode(text) }
     let amounts = [amount, credit].map { ($0, cells.optionalAmount($0)) }
     guard amounts.contains(where: { cells.hasText($0.0) }) else {
-      cells.refuse(
-        .importCellMissing("\(amount.names[0]) / \(credit.names[0])"), at: amount)
+      cells.refuse(.importCellMissing([amount, credit].called), at: amount)
       return nil
     }
     refuseDebit(&cells)
@@ -166,8 +170,7 @@ struct OpeningColumns {
     let normal = cells.optionalAmount(amount)
     let needed = [debit, credit, amount]
     guard needed.contains(where: { cells.hasText($0) }) else {
-      cells.refuse(
-        .importCellMissing(needed.map { $0.names[0] }.joined(separator: " / ")), at: needed[0])
+      cells.refuse(.importCellMissing(needed.called), at: needed[0])
       return nil
     }
     guard let code else { return nil }

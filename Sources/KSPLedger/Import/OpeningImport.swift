@@ -56,7 +56,7 @@ struct OpeningImport {
         continue
       }
       var isCorrection = false
-      try run.store(opening.row, at: opening.column) {
+      try run.store(opening.row, at: { columns.column(for: $0, of: opening) }) {
         let outcome = try desk.store(opening.target)
         isCorrection = outcome.isCorrection
         return outcome.isNew

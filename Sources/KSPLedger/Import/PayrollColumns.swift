@@ -90,7 +90,8 @@ struct PayrollColumns {
         at: total)
     }
     guard number != nil || member != nil else {
-      cells.refuse(.importCellMissing("loan / member"), at: loan.isThere ? loan : self.member)
+      let keys = [loan, self.member]
+      cells.refuse(.importCellMissing(keys.called), at: loan.isThere ? loan : self.member)
       return nil
     }
     guard hasParts || sum != nil else { return nil }

@@ -45,6 +45,9 @@ struct TransactionColumns {
   func column(for code: LedgerError.Code, of event: SavingsEvent) -> CSVColumn? {
     switch code {
     case .referenceReused: reference
+    case .memberUnknown, .memberLeft, .memberNotYetJoined: member
+    case .productUnknown, .depositOwnActs: product
+    case .periodClosed, .dateFuture: date
     case .accountOwnAct, .accountNotPostable: sides.filled(for: event.kind)
     case .memoMissing: memo
     default: nil

@@ -134,11 +134,13 @@ import Testing
       ([0xD0, 0xCF, 0x11, 0xE0, 0xA1], .oldWorkbook),
       (Array("\u{FEFF}\n <HTML>".utf8), .webPage), (Array("<?xml version".utf8), .webPage),
       (Array("%PDF-1.4".utf8), .pdf), ([0x41, 0x00, 0x42], .binary),
+      (Array("SQLite format 3\0".utf8), .book),
       ([0xFF, 0xFE, 0x3C, 0x00, 0x68, 0x00, 0x74, 0x00], .webPage),
     ] as [([UInt8], ForeignFile)])
   func whatIsNoTableIsCalledByItsName(_ bytes: [UInt8], _ kind: ForeignFile) {
     let error = refused { try SheetText(bytes, file: "daftar.xls") }
     #expect(error == .importNotTable(kind, file: "daftar.xls"))
-    #expect(error?.advice.english.contains("CSV UTF-8") == true)
+    let advice = kind == .book ? "Name the CSV file" : "CSV UTF-8"
+    #expect(error?.advice.english.contains(advice) == true)
   }
 }

@@ -43,6 +43,27 @@ import Testing
     #expect(done.contains("0001") && done.contains("Ani"))
   }
 
+  /// A mistake stands below the cell that is wrong, and a column is called as its file calls it.
+  @Test func aMistakeIsShownWhereItIs() throws {
+    let folder = try Self.book()
+    try LoanBookFolder.run(folder, "member add Ani --pokok 100000 --date 2026-01-02 --yes")
+    let heading = "Tanggal,No. Anggota,Produk,Jenis,Jumlah,No Bukti\n"
+    for (row, says) in [
+      ("2026-01-06,0099,sukarela,setoran,5000,K-1", "t.csv:2:12: Salah: Tidak ada anggota"),
+      ("2026-01-06,0001,umroh,setoran,5000,K-1", "t.csv:2:17: Salah: Tidak ada produk"),
+      ("2026-01-06,0001,sukarela,setoran,5000,", "Kolom No Bukti kosong."),
+    ] {
+      try Self.write(folder, "t.csv", heading + row + "\n")
+      let refused = try CommandTests.ksp(folder, "jurnal", "impor", "t.csv", "--ya")
+      #expect(refused.status == 65 && refused.messages.contains(says), "\(refused.messages)")
+    }
+    try Self.write(folder, "t.csv", "Tanggal,No. Anggota,Jenis,Jumlah,No Bukti\n")
+    let refused = try CommandTests.ksp(folder, "jurnal", "impor", "t.csv", "--ya")
+    #expect(refused.messages.contains("Kolom Produk tidak ada."), "\(refused.messages)")
+    let book = try CommandTests.ksp(folder, "jurnal", "impor", "koperasi.ksp", "--ya")
+    #expect(book.messages.contains("adalah berkas buku koperasi, bukan CSV."), "\(book.messages)")
+  }
+
   @Test func aWorkbookIsRefusedWithHowToSaveIt() throws {
     let folder = try Self.book()
     try Data([0x50, 0x4B, 0x03, 0x04, 0x14]).write(to: URL(fileURLWithPath: folder.file("a.xlsx")))

@@ -8,6 +8,8 @@ package enum ForeignFile: String, CaseIterable, Hashable, Sendable {
   case webPage
   /// A printed document.
   case pdf
+  /// A book of the cooperative, or another database of SQLite.
+  case book
   /// Something else that is not text.
   case binary
 
@@ -17,6 +19,8 @@ package enum ForeignFile: String, CaseIterable, Hashable, Sendable {
       self = .workbook
     } else if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
       self = .oldWorkbook
+    } else if bytes.starts(with: "SQLite format 3".utf8) {
+      self = .book
     } else if bytes.starts(with: "%PDF".utf8) {
       self = .pdf
     } else if bytes.starts(with: "{\\rtf".utf8) {
@@ -37,19 +41,25 @@ package enum ForeignFile: String, CaseIterable, Hashable, Sendable {
       || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(next | 0x20)
   }
 
-  /// What it is, in a sentence.
+  /// What it is, in a sentence that begins with the file.
   var name: Phrase {
     switch self {
     case .workbook:
       Phrase(
-        id: "buku kerja Excel atau LibreOffice (xlsx, ods)", en: "an Excel or LibreOffice workbook")
-    case .oldWorkbook: Phrase(id: "buku kerja Excel lama (xls)", en: "an old Excel workbook (xls)")
+        id: "adalah buku kerja Excel atau LibreOffice (xlsx, ods), bukan CSV",
+        en: "is an Excel or LibreOffice workbook, not CSV")
+    case .oldWorkbook:
+      Phrase(
+        id: "adalah buku kerja Excel lama (xls), bukan CSV",
+        en: "is an old Excel workbook (xls), not CSV")
     case .webPage:
       Phrase(
-        id: "halaman web (HTML atau XML), apa pun namanya",
-        en: "a web page (HTML or XML) by its content")
-    case .pdf: Phrase(id: "dokumen PDF", en: "a PDF document")
-    case .binary: Phrase(id: "bukan teks", en: "no text")
+        id: "adalah halaman web (HTML atau XML), apa pun namanya, bukan CSV",
+        en: "is a web page (HTML or XML) by its content, not CSV")
+    case .pdf: Phrase(id: "adalah dokumen PDF, bukan CSV", en: "is a PDF document, not CSV")
+    case .book:
+      Phrase(id: "adalah berkas buku koperasi, bukan CSV", en: "is the file of a book, not CSV")
+    case .binary: Phrase(id: "bukan teks dan bukan CSV", en: "is neither text nor CSV")
     }
   }
 }

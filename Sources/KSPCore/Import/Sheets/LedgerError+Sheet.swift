@@ -42,9 +42,12 @@ extension LedgerError {
     LedgerError(
       .importNotTable,
       message: Phrase(
-        id: "“\(file)” adalah \(kind.name.indonesian), bukan CSV.",
-        en: "“\(file)” is \(kind.name.english), not CSV."),
-      advice: saveAsCSV, place: Place(file: file, line: 1, column: 1))
+        id: "“\(file)” \(kind.name.indonesian).", en: "“\(file)” \(kind.name.english)."),
+      advice: kind == .book
+        ? Phrase(
+          id: "Sebut berkas CSV yang mau diimpor; bukunya dipilih tersendiri.",
+          en: "Name the CSV file to import; the book is chosen apart from it.")
+        : saveAsCSV, place: Place(file: file, line: 1, column: 1))
   }
 
   /// A column is written in two ways.

@@ -107,7 +107,9 @@ package struct Sheet: RowSource, Sendable {
   /// A column of the list under its name; it may be missing.
   package func column(_ name: String) -> CSVColumn {
     let index = plan.index[name]
-    var column = CSVColumn(names: kind.column(name)?.spokenNames ?? [name], index: index)
+    let known = kind.column(name)
+    var column = CSVColumn(
+      names: known?.spokenNames ?? [name], index: index, label: known?.heading)
     if let index {
       column.amounts = writings[index]
       column.heading = headings[index].text
@@ -130,7 +132,7 @@ package struct Sheet: RowSource, Sendable {
     // Where several columns claim to be it, that is said.
     guard column.index == nil, plan.rivals[column.names[0]] == nil else { return nil }
     return .importColumnMissing(
-      column.names, file: file, line: understanding.headingLine,
+      column, file: file, line: understanding.headingLine,
       found: headings.map(\.text).filter { !$0.isEmpty })
   }
 

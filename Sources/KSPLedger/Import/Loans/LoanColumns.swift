@@ -106,8 +106,8 @@ struct LoanColumns {
     let paidUntil = cells.optionalDate(paidUntil)
     let told = [interestArrears, interestAhead, self.paidUntil]
     if !told.contains(where: { cells.hasText($0) }) {
-      let names = [interestArrears, self.paidUntil].map { $0.names.joined(separator: " / ") }
-      cells.refuse(.importCellMissing(names.joined(separator: " / ")), at: interestArrears)
+      let needed = [interestArrears, self.paidUntil]
+      cells.refuse(.importCellMissing(needed.called), at: interestArrears)
     }
     let principalArrears = cells.optionalAmount(principalArrears, Self.requireNotNegative)
     let lateFee = cells.optionalAmount(lateFee, Self.requireNotNegative)
