@@ -82,9 +82,9 @@ extension LedgerError {
         id: "“\(text.quotable)”: \(reason.indonesian).",
         en: "“\(text.quotable)”: \(reason.english)."),
       advice: Phrase(
-        id: "Isi kolom jawaban dengan ya, atau betulkan anggota, akun dan bulannya; sudah, dengan "
-          + "nomor buktinya, untuk yang sudah dibukukan.",
-        en: "Write yes in the column of answers, or correct member, account and months; booked, "
+        id: "Isi kolom Jawaban (answer) dengan ya, atau betulkan anggota, akun dan bulannya; "
+          + "sudah, dengan nomor buktinya, untuk yang sudah dibukukan.",
+        en: "Write yes in the column Answer, or correct member, account and months; booked, "
           + "with the number of its voucher, for what is in the book already."))
   }
 

@@ -21,9 +21,10 @@ struct EntryImportCommand: ParsableCommand {
 
       Buku kas seperti yang disimpan bendahara (No, Tanggal, Uraian, Bukti, Debet,
       Kredit, Saldo, Keterangan), satu berkas per bulan, dibaca menjadi usulan.
-      Isi kolom jawaban usulan itu, lalu masukkan:
-        ksp jurnal impor --buku-kas jan.csv feb.csv -o usulan.csv
+      Buka usulan itu di Excel, isi kolom Jawaban (ya, tidak, sudah), lalu masukkan:
+        ksp jurnal impor --buku-kas jan.csv feb.csv -o usulan.csv --csv excel
         ksp jurnal impor --buku-kas jan.csv feb.csv --jawaban usulan.csv
+      Tanpa --csv excel kolom itu bernama answer.
       """,
       """
       Columns: date, member, product, type, amount, reference; memo may be there,
@@ -35,10 +36,11 @@ struct EntryImportCommand: ParsableCommand {
       A file to begin with: ksp template transactions
 
       A cash book as treasurers keep it (number, date, description, voucher, in, out,
-      balance, remark), one file a month, is read into proposals. Fill in the column
-      of answers, then bring them in:
-        ksp entry import --cash-book jan.csv feb.csv -o proposals.csv
+      balance, remark), one file a month, is read into proposals. Open them in Excel,
+      fill in the column Answer (yes, no, booked), then bring them in:
+        ksp entry import --cash-book jan.csv feb.csv -o proposals.csv --csv excel
         ksp entry import --cash-book jan.csv feb.csv --answers proposals.csv
+      Without --csv excel that column is called answer.
       """), aliases: ["impor"])
 
   @OptionGroup var options: ImportOptions

@@ -56,4 +56,13 @@ import Testing
     #expect(names.subtracting(CSVHeadings.words.keys).sorted() == [])
     #expect(Set(CSVHeadings.words.keys).subtracting(names).sorted() == [])
   }
+
+  /// What is answered in a spreadsheet is read again, by the headings of its columns.
+  @Test(arguments: Language.allCases) func noTableHasAHeadingTwice(_ language: Language) throws {
+    let written = CSVDialect.spreadsheet(language)
+    for (name, text) in try RenderingTests.documents(ReportStyle(.csv)) {
+      let headings = SmallCSVParser.rows(text)[0].map { written.heading($0).lowercased() }
+      #expect(Set(headings).count == headings.count, "\(name): \(headings)")
+    }
+  }
 }

@@ -38,10 +38,14 @@ import Testing
     let proposed = try ksp(folder, ["entry", "import"] + book).output
     #expect(proposed.contains("4 perlu diisi, 15 menunggu ya, 0 sudah di buku."))
     #expect(proposed.contains("Rp3.655.000") && proposed.contains("Rp1.827.500"))
-    _ = try ksp(folder, ["jurnal", "impor"] + book + ["-o", "usulan.csv"])
-    let bare = try ksp(
-      folder, ["entry", "import"] + book + ["--answers", "usulan.csv", "--yes"], status: 65)
-    #expect(bare.messages.contains("belum dijawab"))
+    // The program reads its own proposals, in the form of programs and in that of Excel.
+    for dialect in ["program", "excel"] {
+      let list = "\(dialect).csv"
+      _ = try ksp(folder, ["jurnal", "impor"] + book + ["-o", list, "--csv", dialect])
+      let bare = try ksp(
+        folder, ["entry", "import"] + book + ["--answers", list, "--yes"], status: 65)
+      #expect(bare.messages.contains("belum dijawab"), "\(bare.messages)")
+    }
     let answers = ["--jawaban", "jawaban.csv", "--ya", "--bentuk", "json"]
     let stored = try ksp(folder, ["jurnal", "impor"] + book + answers).output
     #expect(stored.contains(#""stored":19,"alreadyStored":0,"#), "\(stored)")
