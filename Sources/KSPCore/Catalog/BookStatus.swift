@@ -141,7 +141,7 @@ public struct BookStatus: Hashable, Sendable, Codable {
   public let openingDifference: Rupiah
   /// When a backup was last made; nil for never.
   public let lastBackupAt: Timestamp?
-  /// Whether the book has changed since a backup that is older than a week, or never had one.
+  /// Whether something in the book is older than a week and in no backup.
   public var needsBackup = false
   /// Who owes dues today; nil where nothing was ever asked for, and where it was not looked up
   /// (`Ledger.duesOwed()`).

@@ -54,14 +54,14 @@ extension Ledger {
     }
   }
 
-  /// What was recorded after the last backup may be lost, once that is old.
+  /// What no backup holds may be lost, once the first of it is old; making the book is part of it.
   private func needsBackup(_ db: Database, _ status: BookStatus) throws -> Bool {
-    guard let last = status.lastBackupAt else { return status.entries > 0 }
-    let age = clock().seconds - last.seconds
-    guard age > Int64(BackupSettings.longestAge) * 86_400 else { return false }
-    return try Bool.fetchOne(
-      db, sql: "SELECT EXISTS (SELECT 1 FROM chain WHERE recordedAt > ?)",
-      arguments: [last.seconds]) ?? false
+    guard status.entries > 0 else { return false }
+    let oldest = try Int64.fetchOne(
+      db, sql: "SELECT min(recordedAt) FROM chain WHERE recordedAt > ?",
+      arguments: [status.lastBackupAt?.seconds ?? .min])
+    guard let oldest else { return false }
+    return clock().seconds - oldest > Int64(BackupSettings.longestAge) * 86_400
   }
 
   /// What is dated after a day; nil for nothing.

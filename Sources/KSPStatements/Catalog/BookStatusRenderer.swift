@@ -189,9 +189,9 @@ extension Wording {
 
   fileprivate var backupIsOld: String {
     self(
-      "PERIKSA: yang dicatat sesudah cadangan terakhir belum punya cadangan, sudah lebih dari "
-        + "\(BackupSettings.longestAge) hari. Buat sekarang.",
-      "CHECK: what was recorded since the last backup has none, for more than "
-        + "\(BackupSettings.longestAge) days. Make one now.")
+      "PERIKSA: ada catatan yang sudah lebih dari \(BackupSettings.longestAge) hari belum masuk "
+        + "cadangan. Buat sekarang.",
+      "CHECK: something was recorded more than \(BackupSettings.longestAge) days ago and is in no "
+        + "backup. Make one now.")
   }
 }

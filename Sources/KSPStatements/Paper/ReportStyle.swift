@@ -30,6 +30,8 @@ public struct ReportStyle: Sendable {
   /// up what they do not need and then break their texts, as far as 60, and on a wider one their
   /// columns take what their texts need.
   public var columns = 80
+  /// Whether text goes to a terminal, which would break a long line inside a word.
+  public var isOnTerminal = false
   /// What the two sides of a statement are called.
   public var sides = SideNames.debitCredit
   /// Up to which event the book was read, for statements that do not know it themselves.

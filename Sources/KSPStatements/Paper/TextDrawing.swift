@@ -74,8 +74,10 @@ struct TextDrawing {
 
   /// What is sent to members is not broken, but on a terminal that would break it inside a word.
   private func note(_ text: String, into output: inout TextOutput) {
-    guard style.columns < TextTable.pageWidth else { return output.line(text) }
-    words(text, from: 0, into: &output)
+    guard style.isOnTerminal || style.columns < TextTable.pageWidth else {
+      return output.line(text)
+    }
+    parts(Prose.parts(text, in: prose), from: 0, into: &output)
   }
 
   /// How wide sentences are: no wider than the page, as longer lines are hard to read.
@@ -122,10 +124,15 @@ struct TextDrawing {
   /// Writes a text from a column of the page on. A long one, such as an amount in words, goes on
   /// below its own beginning.
   private func words(_ text: String, from start: Int, into output: inout TextOutput) {
+    guard text.utf8.count > prose - start else { return output.line(text) }
+    parts(text.split(separator: " ", omittingEmptySubsequences: false), from: start, into: &output)
+  }
+
+  /// Writes what a line may break between.
+  private func parts(_ words: [Substring], from start: Int, into output: inout TextOutput) {
     let room = prose - start
-    guard text.utf8.count > room else { return output.line(text) }
     var column = 0
-    for word in text.split(separator: " ", omittingEmptySubsequences: false) {
+    for word in words {
       if column > 0, column + 1 + word.count > room {
         output.newline()
         output.repeat(UInt8(ascii: " "), start)

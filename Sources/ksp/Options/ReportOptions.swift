@@ -71,7 +71,7 @@ struct ReportOptions: ParsableArguments {
     var style = ReportStyle(form, language: Speech.language)
     style.paper = paper.flatMap(Paper.init) ?? .a4
     style.typed = TypedRemedy.text
-    if output == nil || output == "-" { style.columns = Terminal.page() }
+    if output == nil || output == "-" { Terminal.fit(&style, to: STDOUT_FILENO) }
     return style
   }
 

@@ -40,14 +40,16 @@ enum Terminal {
   /// The style of what is shown among messages.
   static var style: ReportStyle {
     var style = ReportStyle(.text, language: Speech.language)
-    style.columns = page(STDERR_FILENO)
+    fit(&style, to: STDERR_FILENO)
     return style
   }
 
-  /// The columns that a report may take on standard output, or among messages: those of the
-  /// terminal, as far as the eye follows a row; of the page in a file or a pipe.
-  static func page(_ stream: Int32 = STDOUT_FILENO) -> Int {
-    max(60, min(columns(of: stream) ?? 80, 140))
+  /// Gives a report the columns that it may take on standard output, or among messages: those of
+  /// the terminal, as far as the eye follows a row; of the page in a file or a pipe.
+  static func fit(_ style: inout ReportStyle, to stream: Int32) {
+    let own = columns(of: stream)
+    style.columns = max(60, min(own ?? 80, 140))
+    style.isOnTerminal = own != nil
   }
 
   /// The line broken between words; what is indented, such as an excerpt, stays as it is.
@@ -55,7 +57,7 @@ enum Terminal {
     guard line.count > width, !line.hasPrefix(" ") else { return String(line) }
     var text = ""
     var column = 0
-    for word in line.split(separator: " ", omittingEmptySubsequences: false) {
+    for word in Prose.parts(line, in: width - 2) {
       if column > 0, column + 1 + word.count > width {
         text += "\n  \(word)"
         column = 2 + word.count

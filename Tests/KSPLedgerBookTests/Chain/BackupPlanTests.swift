@@ -80,10 +80,18 @@ import Testing
     #expect(try !ledger.status().needsBackup)
     try ledger.join("0001")
     _ = try ledger.deposit(5, member: "0001", on: day("2026-01-02"))
-    #expect(try ledger.status().needsBackup)
+    // On the first day nothing is old, copy or not.
+    #expect(try !ledger.status().needsBackup)
+    #expect(try !needs(on: "2030-02-06"))
+    #expect(try needs(on: "2030-02-08"))
     _ = try ledger.backUp()
-    #expect(try !needs(on: "2030-02-07"))
     // Nothing was recorded since but the note of the copy itself.
     #expect(try !needs(on: "2030-02-20"))
+    let later = try Ledger.open(at: folder.file(), clock: clock(on: "2030-02-20"))
+    _ = try later.deposit(5, member: "0001", on: day("2026-01-02"))
+    try later.close()
+    // What was recorded now is not as old as the copy.
+    #expect(try !needs(on: "2030-02-21"))
+    #expect(try needs(on: "2030-02-28"))
   }
 }

@@ -271,6 +271,12 @@ import Testing
     @Test func messagesBreakBetweenWords() {
       let text = Terminal.wrapped("satu dua tiga empat lima enam tujuh delapan sembilan", to: 20)
       #expect(text == "satu dua tiga empat\n  lima enam tujuh\n  delapan sembilan")
+      // A command stays in one piece where a line has room for it.
+      let advice = Terminal.wrapped("petunjuk: Buat sekarang: ksp cadangkan ke.", to: 30)
+      #expect(advice == "petunjuk: Buat sekarang:\n  ksp cadangkan ke.")
+      #expect(
+        Terminal.wrapped("Buat sekarang: ksp cadangkan ke sana.", to: 16)
+          == "Buat sekarang:\n  ksp cadangkan\n  ke sana.")
       #expect(Terminal.wrapped("  a,b,c dan seterusnya", to: 10) == "  a,b,c dan seterusnya")
     }
 
