@@ -9,7 +9,7 @@ extension Remedy {
       let book: [OnBook] = [
         .make, .open(path: nil), .open(path: "buku lama.ksp"), .verify(path: nil),
         .verify(path: "cadangan \"kita\".ksp"), .backUp, .restore, .seeHistory(of: "0001"),
-        .seeTemplate, .addOfficer("sari"), .seeOfficers,
+        .seeTemplate, .addOfficer("sari"), .seeOfficers, .giveTaxNumber,
       ]
       let journal: [OnJournal] = [
         .seeChart, .seeStandardChart, .seeTrialBalance, .seeVouchers, .seeAssets,
@@ -28,6 +28,7 @@ extension Remedy {
         .seeOrders, .seePlanned,
         .payPlanned("BRC-0001"), .endPlanned("BRC-0001"), .seeDeposits,
         .breakDeposit("BJK-0001"), .setDepositRates("berjangka"),
+        .addDepositProduct, .offerPlanned(nil), .offerPlanned("berencana"),
       ]
       let loans: [OnLoan] = [
         .apply, .changeApplication(loan), .changeApplication(loan, amount: 1_500_000),
@@ -40,7 +41,7 @@ extension Remedy {
         .seeBank("1-1100"), .seeClaims, .sendClaim(month), .seeInsuranceClaims,
       ]
       let again: [Again] = [
-        .allowFutureDate, .endMonthEarly, .giveReason, .nameDecision, .giveReference,
+        .allowFutureDate, .endMonthEarly, .giveReason, .nameAuthor, .nameDecision, .giveReference,
         .chooseOtherSide, .setOffLoans, .returnWhileOwed, .settle, .payAhead, .keepRestInSavings,
         .changeTerms, .nameAllocation, .payInterestWithEach, .chooseMethod, .dropLateFeeCap,
         .giveTaxNumber, .countFrom, .ignoreColumn(nil), .ignoreColumn("Tgl. bayar"),
@@ -48,7 +49,8 @@ extension Remedy {
         .giveBases,
       ]
       let months: [OnMonth] = [
-        .preview(month), .end(month), .seeYear(2025), .endYear(2025),
+        .preview(month), .end(month), .checkTax(month), .seeYear(2025), .endYear(2025),
+        .ratifyYear(2025), .ratifyYear(2024, withShu: true),
         .adjustYear(2025, debit: "5-4000", credit: "2-1420", 150_000), .correctYear(2025),
         .coverLoss(2025, 150_000),
         .decideShu(2025), .postShu(2025), .seeShu(2025),

@@ -15,14 +15,17 @@ extension LedgerError.Code {
 
 extension LedgerError {
   /// Dues are spoken of for a product that is not of the kind wajib.
-  package static func duesNotWajib(_ product: ProductCode) -> LedgerError {
+  package static func duesNotWajib(
+    _ product: ProductCode, known: [ProductCode]
+  ) -> LedgerError {
     LedgerError(
       .duesNotWajib,
       message: Phrase(
         id: "Produk \(product) bukan simpanan wajib; tidak ada iuran bulanannya.",
         en: "Product \(product) is not of the kind wajib; it has no monthly dues."),
-      advice: Phrase(
-        id: "Sebut produk jenis wajib.", en: "Name a product of the kind wajib."))
+      advice: known.isEmpty
+        ? Phrase(id: "Sebut produk jenis wajib.", en: "Name a product of the kind wajib.")
+        : .choice(of: known))
   }
 
   /// A payment names a month that asks for nothing of the member, or is paid.

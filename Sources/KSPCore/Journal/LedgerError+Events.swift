@@ -273,11 +273,14 @@ extension LedgerError {
 
   /// The entry cannot be reversed.
   ///
-  /// `adjusting` is the year of an adjustment that another one can still mend, and that one.
+  /// `account` is the only one of a member that it moves; `adjusting` the year of an adjustment
+  /// that another one can still mend, and that one.
   package static func entryNotReversible(
-    _ number: EntryNumber, kind: EntryKind, adjusting: (year: Int, remedy: Remedy?)? = nil
+    _ number: EntryNumber, kind: EntryKind, on date: BookDate, account: AccountCode? = nil,
+    adjusting: (year: Int, remedy: Remedy?)? = nil
   ) -> LedgerError {
-    LedgerError(
+    let mending = kind.mending(on: date, account)
+    return LedgerError(
       .entryNotReversible,
       message: Phrase(
         id: "Bukti \(number) (\(kind.name.indonesian)) tidak bisa dibalik.",
@@ -287,10 +290,8 @@ extension LedgerError {
           id: "Perbaiki dengan penyesuaian lain pada tahun \(adjusting.year), yang belum disahkan.",
           en: "Mend it by another adjustment of \(adjusting.year), which is not ratified yet.")
       }
-        ?? Phrase(
-          id: "Perbaiki dengan jurnal umum di bulan yang terbuka.",
-          en: "Correct it with a journal entry in the open month."),
-      remedies: [adjusting?.remedy].compactMap(\.self))
+        ?? mending.advice,
+      remedies: adjusting.map { [$0.remedy].compactMap(\.self) } ?? mending.remedies)
   }
 
   /// Events of a list that was posted together are refused.

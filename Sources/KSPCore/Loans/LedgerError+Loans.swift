@@ -68,15 +68,14 @@ extension LedgerError {
   package static func loanProductUnknown(
     _ code: ProductCode, known: [ProductCode]
   ) -> LedgerError {
-    let list = known.map(\.text).joined(separator: ", ")
-    return LedgerError(
+    LedgerError(
       .loanProductUnknown, category: .missing,
       message: Phrase(
         id: "Tidak ada produk pinjaman “\(code)”.", en: "There is no loan product “\(code)”."),
       advice: known.isEmpty
         ? Phrase(
           id: "Tambahkan produknya dulu.", en: "Add the product first.")
-        : Phrase(id: "Pilih salah satu: \(list).", en: "Choose one of: \(list)."),
+        : .choice(of: known),
       remedies: known.isEmpty ? [.loan(.addProduct)] : [])
   }
 

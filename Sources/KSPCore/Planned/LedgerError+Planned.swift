@@ -26,15 +26,45 @@ extension LedgerError {
   }
 
   /// Planned savings, or terms of them, are not possible as they were said.
-  package static func plannedUnfit(_ reason: Phrase) -> LedgerError {
+  package static func plannedUnfit(
+    _ reason: Phrase, advice: Phrase? = nil, remedies: [Remedy] = []
+  ) -> LedgerError {
     LedgerError(
       .plannedUnfit,
       message: Phrase(
         id: "Simpanan berencana tidak bisa dicatat: \(reason.indonesian).",
         en: "The planned savings cannot be recorded: \(reason.english)."),
-      advice: Phrase(
-        id: "Betulkan produk, jangka, suku, jumlah atau rekening tujuannya.",
-        en: "Correct the product, the term, the rates, the amount or the account they go to."))
+      advice: advice
+        ?? Phrase(
+          id: "Betulkan produk, jangka, suku, jumlah atau rekening tujuannya.",
+          en: "Correct the product, the term, the rates, the amount or the account they go to."),
+      remedies: remedies)
+  }
+
+  /// A product offers no planned savings for so many months: what is offered in the month is named,
+  /// by the product or else by all, or where there is nothing how it is offered.
+  package static func plannedNotOffered(
+    _ months: Int, by product: ProductCode, in month: BookMonth, offers: [PlannedSavingsTerms]
+  ) -> LedgerError {
+    let begun = offers.filter { $0.effectiveFrom <= month }
+    let own = begun.filter { $0.product == product }
+    let terms = Set(own.isEmpty ? begun : own).map { ($0.product.text, $0.months) }.sorted(by: <)
+    func listed(_ unit: String) -> String {
+      terms.reduce(into: [String]()) { list, terms in
+        let text = "\(terms.0) \(terms.1) \(unit)"
+        if list.last != text { list.append(text) }
+      }.joined(separator: ", ")
+    }
+    return plannedUnfit(
+      Phrase(
+        id: "\(product) tidak menawarkan \(months) bulan pada \(month)",
+        en: "\(product) offers nothing for \(months) months in \(month)"),
+      advice: terms.isEmpty
+        ? Phrase(
+          id: "Tetapkan dulu syarat dan sukunya.", en: "Say first what is offered, at which rate.")
+        : Phrase(
+          id: "Yang ditawarkan: \(listed("bulan")).", en: "What is offered: \(listed("months"))."),
+      remedies: terms.isEmpty ? [.savings(.offerPlanned(product))] : [])
   }
 
   /// More or fewer months are missed than a table of planned savings says.

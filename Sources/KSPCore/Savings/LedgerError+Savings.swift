@@ -87,16 +87,30 @@ extension LedgerError {
       remedies: [.book(.verify(path: nil))])
   }
 
-  /// There is no product with the code.
+  /// There is no product with the code among those that serve; with none at all, one is made.
   package static func productUnknown(
-    _ code: ProductCode, known: [ProductCode]
+    _ code: ProductCode,
+    among kind: Phrase = Phrase(id: "produk simpanan", en: "savings product"),
+    known: [ProductCode], make: Remedy? = nil
   ) -> LedgerError {
-    let list = known.map(\.text).joined(separator: ", ")
-    return LedgerError(
+    LedgerError(
       .productUnknown, category: .missing,
       message: Phrase(
-        id: "Tidak ada produk simpanan “\(code)”.", en: "There is no savings product “\(code)”."),
-      advice: Phrase(id: "Pilih salah satu: \(list).", en: "Choose one of: \(list)."))
+        id: "Tidak ada \(kind.indonesian) “\(code)”.",
+        en: "There is no \(kind.english) “\(code)”."),
+      advice: known.isEmpty
+        ? Phrase(id: "Tambahkan produknya dulu.", en: "Add the product first.")
+        : .choice(of: known),
+      remedies: known.isEmpty ? [make].compactMap(\.self) : [])
+  }
+
+  /// There is no product of term deposits with the code.
+  package static func depositProductUnknown(
+    _ code: ProductCode, known: [ProductCode]
+  ) -> LedgerError {
+    productUnknown(
+      code, among: Phrase(id: "produk simpanan berjangka", en: "product of term deposits"),
+      known: known, make: .savings(.addDepositProduct))
   }
 
   /// A product cannot be made or changed as asked.
@@ -146,5 +160,13 @@ extension LedgerError {
       advice: Phrase(
         id: "Setor paling sedikit \(minimum.formatted).",
         en: "Deposit at least \(minimum.formatted)."))
+  }
+}
+
+extension Phrase {
+  /// Advice to choose one of the products that serve.
+  package static func choice(of products: [ProductCode]) -> Phrase {
+    let list = products.map(\.text).joined(separator: ", ")
+    return Phrase(id: "Pilih salah satu: \(list).", en: "Choose one of: \(list).")
   }
 }

@@ -45,7 +45,7 @@ extension LedgerError {
           + "sementara kalau diminta.",
         en: "Check the tax of that month and put it right. A member without a NIK goes out under "
           + "the temporary number only where that is asked for."),
-      remedies: remedies)
+      remedies: remedies.isEmpty ? [.month(.checkTax(month))] : remedies)
   }
 
   /// Somebody is to be left out of the file who has no slip in it.
@@ -69,7 +69,8 @@ extension LedgerError {
         id: "PPh \(month.name.indonesian) tidak ada, atau sudah disetor seluruhnya.",
         en: "There is no tax for \(month.name.english), or it was paid in full."),
       advice: Phrase(
-        id: "Periksa PPh bulan itu.", en: "Check the tax of that month."))
+        id: "Periksa PPh bulan itu.", en: "Check the tax of that month."),
+      remedies: [.month(.checkTax(month))])
   }
 
   /// More is paid than is owed for a month.

@@ -157,10 +157,11 @@ extension TaxCheck.Finding {
     guard let npwp = settings.npwp else {
       return [
         Self(
-          .withholder,
+          .withholder, nil,
           Phrase(
             id: "NPWP koperasi belum ada di pengaturan buku.",
-            en: "The settings of the book lack the cooperative's NPWP."))
+            en: "The settings of the book lack the cooperative's NPWP."),
+          remedies: [.book(.giveTaxNumber)])
       ]
     }
     guard let place = settings.placeOfBusiness, !place.hasPrefix(npwp) else { return [] }

@@ -39,7 +39,8 @@ extension LedgerError {
         id: "Tahun itu ada di buku lama; saldo awal sudah memuat hasilnya. Kalau SHU-nya baru "
           + "dibagi sekarang, catat pengesahannya dengan jumlahnya.",
         en: "That year is in the earlier book; the opening balances hold its result. If its SHU is "
-          + "divided only now, record its ratification with the amount."))
+          + "divided only now, record its ratification with the amount."),
+      remedies: [.month(.ratifyYear(year.number, withShu: true))])
   }
 
   /// The SHU that the meeting is said to have ratified is not what the book has.
@@ -133,16 +134,34 @@ extension LedgerError {
       remedies: [.month(.correctYear(year.number)), .month(.seeYear(year.number))])
   }
 
-  /// The meeting has not ratified the year yet.
-  package static func yearNotRatified(_ year: BookYear) -> LedgerError {
-    LedgerError(
+  /// The meeting has not ratified the year yet, which needs its closing voucher first; or only
+  /// after the day on which something would be booked.
+  package static func yearNotRatified(
+    _ year: BookYear, isClosed: Bool, until day: BookDate? = nil
+  ) -> LedgerError {
+    let next: (advice: Phrase, remedies: [Remedy]) =
+      if let day {
+        (Phrase(id: "Pakai tanggal \(day) atau sesudahnya.", en: "Use \(day) or a later day."), [])
+      } else if isClosed {
+        (
+          Phrase(
+            id: "Catat dulu pengesahan rapatnya.", en: "Record first that the meeting ratified it."),
+          [.month(.ratifyYear(year.number))]
+        )
+      } else {
+        (
+          Phrase(
+            id: "Tutup dulu tahunnya, lalu catat pengesahan rapatnya.",
+            en: "Close the year first, then record that the meeting ratified it."),
+          [.month(.endYear(year.number))]
+        )
+      }
+    return LedgerError(
       .yearNotRatified,
       message: Phrase(
         id: "Tahun buku \(year) belum disahkan rapat anggota.",
         en: "The members' meeting has not ratified the year \(year) yet."),
-      advice: Phrase(
-        id: "Catat dulu keputusan rapatnya.", en: "Record what the meeting decided first."),
-      remedies: [.month(.seeYear(year.number))])
+      advice: next.advice, remedies: next.remedies)
   }
 
   /// An act of a year's end may not touch the account.
@@ -158,17 +177,40 @@ extension LedgerError {
       remedies: [.journal(.seeChart)])
   }
 
-  /// An adjustment or a correction does not say why, or nobody stands for it.
-  package static func yearReasonMissing(_ year: BookYear) -> LedgerError {
-    LedgerError(
+  /// An adjustment or a correction does not say why, or nobody stands for it: nil for either.
+  package static func yearReasonMissing(
+    _ year: BookYear, reason: String?, author: String?
+  ) -> LedgerError {
+    let (needed, advice): (Phrase, Phrase) =
+      switch (reason, author) {
+      case (nil, nil):
+        (
+          Phrase(id: "alasan dan nama pencatatnya", en: "its reason and who records it"),
+          Phrase(
+            id: "Tulis alasannya, misalnya “penyisihan menurut auditor”, dan siapa yang mencatat.",
+            en: "Say why, such as “allowance as audited”, and who records it.")
+        )
+      case (nil, _):
+        (
+          Phrase(id: "alasannya", en: "its reason"),
+          Phrase(
+            id: "Tulis alasannya, misalnya “penyisihan menurut auditor”.",
+            en: "Say why, such as “allowance as audited”.")
+        )
+      default:
+        (
+          Phrase(id: "nama pencatatnya", en: "the name of who records it"),
+          Phrase(id: "Sebut siapa yang mencatat.", en: "Say who records it.")
+        )
+      }
+    return LedgerError(
       .yearReasonMissing,
       message: Phrase(
-        id: "Penyesuaian atau koreksi tahun buku \(year) perlu alasan dan nama pencatatnya.",
-        en: "What adjusts or corrects the year \(year) needs its reason and who records it."),
-      advice: Phrase(
-        id: "Tulis alasannya, misalnya “penyisihan menurut auditor”, dan siapa yang mencatat.",
-        en: "Say why, such as “allowance as audited”, and who records it."),
-      remedies: [.again(.giveReason)])
+        id: "Penyesuaian atau koreksi tahun buku \(year) perlu \(needed.indonesian).",
+        en: "What adjusts or corrects the year \(year) needs \(needed.english)."),
+      advice: advice,
+      remedies: (reason == nil ? [.again(.giveReason)] : [])
+        + (author == nil ? [.again(.nameAuthor)] : []))
   }
 
   /// The meeting was held before the year ended.

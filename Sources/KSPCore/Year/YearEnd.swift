@@ -206,13 +206,15 @@ extension YearEnd {
     state == .closing ? [corporateTax?.warning].compactMap(\.self) : []
   }
 
-  /// What to do next in the closing period: book the tax that the adjustments bring, then close the
-  /// year; nil where months or the meeting are waited for, or something else is missing.
+  /// What to do next in the closing period: book the tax that the adjustments bring, close the
+  /// year, and record what the meeting ratified; nil where months are waited for, or something else
+  /// is missing.
   ///
   /// - Throws: `amount.overflow`.
   public func nextStep() throws(LedgerError) -> Remedy? {
     guard state == .closing else { return nil }
     if let remedy = try corporateTax?.remedy(of: year) { return remedy }
-    return isClosed || !missing.isEmpty ? nil : .month(.endYear(year.number))
+    guard missing.isEmpty else { return nil }
+    return .month(isClosed ? .ratifyYear(year.number) : .endYear(year.number))
   }
 }

@@ -15,10 +15,7 @@ struct CashWordDesk {
     var product: Int64?
     var account: Int64?
     switch meaning {
-    case .product(let code):
-      let found = try session.catalog.product(code)
-      try SavingsDesk(session: session).requireFree(found)
-      product = found.id
+    case .product(let code): product = try session.catalog.counterProduct(code).id
     case .account(let code): account = try requireUsable(code).id.value
     // Which loan a row is about is told by its member.
     case .loan: throw LedgerError.cashWordUnknown(meaning?.text ?? text)

@@ -124,6 +124,36 @@ final class Catalog: Sendable {
     return product
   }
 
+  /// A product of the counter: term deposits have acts of their own, and nobody is sent to them.
+  func counterProduct(_ code: ProductCode) throws(LedgerError) -> Product {
+    guard let product = products.first(where: { $0.product.code == code }) else {
+      throw .productUnknown(code, known: codes { $0 != .berjangka })
+    }
+    guard product.product.kind != .berjangka else { throw .depositOwnActs(code.text) }
+    return product
+  }
+
+  /// A product that asks for dues every month.
+  func duesProduct(_ code: ProductCode) throws(LedgerError) -> Product {
+    try product(code, of: .wajib) { .duesNotWajib(code, known: $0) }
+  }
+
+  /// A product of one kind; `unfit` refuses those of others, with the ones that there are.
+  func product(
+    _ code: ProductCode, of kind: SavingsKind, unfit: ([ProductCode]) -> LedgerError
+  ) throws(LedgerError) -> Product {
+    let known = codes { $0 == kind }
+    guard let product = products.first(where: { $0.product.code == code }) else {
+      throw .productUnknown(code, known: known)
+    }
+    guard product.product.kind == kind else { throw unfit(known) }
+    return product
+  }
+
+  private func codes(where fits: (SavingsKind) -> Bool) -> [ProductCode] {
+    products.map(\.product).filter { fits($0.kind) }.map(\.code)
+  }
+
   func loanProduct(_ code: ProductCode) throws(LedgerError) -> LoanProductRecord {
     guard let product = loanProducts.first(where: { $0.product.code == code }) else {
       throw .loanProductUnknown(code, known: loanProducts.map(\.product.code))

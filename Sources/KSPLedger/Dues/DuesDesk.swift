@@ -12,7 +12,7 @@ struct DuesDesk {
     note: EntryNote
   ) throws -> DueAmount {
     guard !amount.isNegative else { throw LedgerError.amountNotPositive(amount) }
-    let product = try wajib(code)
+    let product = try session.catalog.duesProduct(code)
     let member: Int64? =
       if case .member(let number) = scope {
         try MemberTable.id(session.db, number: number)
@@ -36,7 +36,7 @@ struct DuesDesk {
   func exempt(
     _ number: MemberNumber, product code: ProductCode, _ exemption: DueExemption, note: EntryNote
   ) throws {
-    let product = try wajib(code)
+    let product = try session.catalog.duesProduct(code)
     let member = try MemberTable.id(session.db, number: number)
     guard exemption.reason.isUsableText else {
       throw LedgerError.noteUnacceptable(exemption.reason)
@@ -63,7 +63,7 @@ struct DuesDesk {
   func takeOver(
     _ number: MemberNumber, product code: ProductCode, _ takeover: DuesTakeover, note: EntryNote
   ) throws {
-    let product = try wajib(code)
+    let product = try session.catalog.duesProduct(code)
     let member = try MemberTable.id(session.db, number: number)
     guard !takeover.arrears.isNegative else {
       throw LedgerError.amountNotPositive(takeover.arrears)
@@ -94,7 +94,7 @@ struct DuesDesk {
     -> Bool
   {
     guard let product = session.catalog.products.first(where: { $0.product.kind == .wajib }) else {
-      throw LedgerError.duesNotWajib("wajib")
+      throw LedgerError.duesNotWajib("wajib", known: [])
     }
     let member = try MemberTable.id(session.db, number: number)
     let known = try Row.fetchOne(
@@ -132,18 +132,12 @@ struct DuesDesk {
     _ = try session.recordOnce(EventDraft(kind, subject, [change]), ignoring: ["event"])
   }
 
-  private func wajib(_ code: ProductCode) throws -> Catalog.Product {
-    let product = try session.catalog.product(code)
-    guard product.product.kind == .wajib else { throw LedgerError.duesNotWajib(code) }
-    return product
-  }
-
   // MARK: - Deposits that name months
 
   /// Divides a deposit among the months that its payer names; none where none are named.
   func parts(of event: SavingsEvent, _ member: Int64) throws -> [DuePayment.Part] {
     guard !event.dueMonths.isEmpty else { return [] }
-    let product = try wajib(event.product)
+    let product = try session.catalog.duesProduct(event.product)
     let reader = try DuesReader(session.db, session.catalog)
     guard let asking = reader.products.first(where: { $0.id == product.id }) else {
       throw LedgerError.duesMonthNotOpen(event.dueMonths[0], member: event.member)

@@ -8,12 +8,11 @@ struct FeeDesk {
 
   /// Sets what a product charges from a month on.
   func set(_ rule: SavingsFeeRule, note: EntryNote) throws -> SavingsFeeRule {
-    let product = try session.catalog.product(rule.product)
-    guard product.product.kind == .sukarela else {
-      throw LedgerError.feeRuleUnfit(
+    let product = try session.catalog.product(rule.product, of: .sukarela) {
+      LedgerError.feeRuleUnfit(
         Phrase(
           id: "\(rule.product) bukan produk jenis sukarela",
-          en: "\(rule.product) is no product of the kind sukarela"))
+          en: "\(rule.product) is no product of the kind sukarela"), products: $0)
     }
     for amount in [rule.fee, rule.dormancy?.fee ?? .zero] where amount.isNegative {
       throw LedgerError.amountNotPositive(amount)

@@ -59,7 +59,8 @@ struct JournalDesk {
     query.reset()
     guard kind.is(.reversible) else {
       throw LedgerError.entryNotReversible(
-        number, kind: kind, adjusting: kind == .yearAdjustment ? try adjusting(number) : nil)
+        number, kind: kind, on: bookedOn, account: try savings(in: number),
+        adjusting: kind == .yearAdjustment ? try adjusting(number) : nil)
     }
     let guarded = try guards.first { try $0.answers(for: number, kind) }
     let known = try note.reference.flatMap { try session.entryNumber(reference: $0) }
@@ -105,6 +106,19 @@ struct JournalDesk {
     guard let act = try RecordedAct(session.db, session.memory, of: number) else { return nil }
     let standing = try EntryReplay(session: session).standing(of: act).filter { $0 != number }
     return standing.isEmpty ? nil : .actPartlyReversed(standing)
+  }
+
+  /// The savings account that an entry moves, beside term deposits; nil where it moves several.
+  private func savings(in number: EntryNumber) throws -> AccountCode? {
+    let codes = try String.fetchAll(
+      session.db,
+      sql: """
+        SELECT DISTINCT a.code FROM posting p JOIN savingsAccount s ON s.account = p.account
+        JOIN account a ON a.id = p.account
+        WHERE p.entry = ? AND NOT EXISTS (SELECT 1 FROM termDeposit t WHERE t.account = p.account)
+        LIMIT 2
+        """, arguments: [number.value])
+    return codes.count == 1 ? AccountCode(stored: codes[0]) : nil
   }
 
   /// The year of an adjustment in its closing period, and the adjustment that takes it back where

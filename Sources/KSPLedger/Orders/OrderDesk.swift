@@ -77,9 +77,7 @@ struct OrderDesk {
   ) throws -> (product: Int64?, loan: Int64?, account: Int64?) {
     switch new.purpose {
     case .dues(let code):
-      let product = try session.catalog.product(code)
-      guard product.product.kind == .wajib else { throw LedgerError.duesNotWajib(code) }
-      return (product.id, nil, nil)
+      return (try session.catalog.duesProduct(code).id, nil, nil)
     case .loan(let number):
       let id = try LoanFiles(session).reader().id(of: number)
       let isOwn = try Bool.fetchOne(

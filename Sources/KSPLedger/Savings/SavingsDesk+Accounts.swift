@@ -103,9 +103,8 @@ extension SavingsDesk {
   func openAccount(
     member: MemberNumber, product code: ProductCode, on date: BookDate, note: EntryNote
   ) throws -> AccountCode {
-    let product = try session.catalog.product(code)
+    let product = try session.catalog.counterProduct(code)
     let holder = try holder(member, in: product)
-    try requireFree(product)
     return try session.act(note) {
       if let reference = note.reference, let known = try session.recordedAct(reference) {
         let draft = try opening(holder, in: product)

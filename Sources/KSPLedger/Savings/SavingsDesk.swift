@@ -11,8 +11,7 @@ struct SavingsDesk {
 
   private func postAct(_ event: SavingsEvent) throws -> Receipt {
     try session.requirePositive(event.amount)
-    let product = try session.catalog.product(event.product)
-    try requireFree(product)
+    let product = try session.catalog.counterProduct(event.product)
     let holder = try holder(event.member, in: product)
     // An opening balance may be older than the membership in this book.
     let memberOn = event.kind == .opening ? max(event.date, holder.joinedOn) : event.date

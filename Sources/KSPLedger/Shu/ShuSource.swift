@@ -13,7 +13,7 @@ struct ShuSource {
   init(ratified number: Int, _ reader: YearReader) throws {
     year = try reader.year(number)
     guard let ratification = try reader.ratification(of: year) else {
-      throw LedgerError.yearNotRatified(year)
+      throw LedgerError.yearNotRatified(year, isClosed: try reader.closedAt(year) != nil)
     }
     guard ratification.shu.isPositive else {
       throw LedgerError.shuNothingToDivide(ratification.shu, of: number)

@@ -72,10 +72,11 @@ struct TermDepositDesk {
     let row = try Row.fetchOne(
       session.db, sql: "SELECT id, kind FROM savingsProduct WHERE code = ?",
       arguments: [code.text])
-    guard let row else { return try session.catalog.product(code).id }
-    guard try row.value(1) as String == SavingsKind.berjangka.rawValue else {
-      throw LedgerError.productInvalid(
-        Phrase(id: "produk itu bukan simpanan berjangka", en: "it is no product of term deposits"))
+    guard let row, try row.value(1) as String == SavingsKind.berjangka.rawValue else {
+      let known = try String.fetchAll(
+        session.db, sql: "SELECT code FROM savingsProduct WHERE kind = ? ORDER BY id",
+        arguments: [SavingsKind.berjangka.rawValue])
+      throw LedgerError.depositProductUnknown(code, known: known.map { ProductCode($0) })
     }
     return try row.value(0)
   }
@@ -89,8 +90,8 @@ struct TermDepositDesk {
       if let text = opening.certificate, !text.isUsableText {
         throw LedgerError.noteUnacceptable(text)
       }
-      let product = try session.catalog.product(opening.product)
       _ = try self.product(opening.product)
+      let product = try session.catalog.product(opening.product)
       let (terms, rollOver) = try agreed(opening)
       let holder = try savings.holder(opening.member, in: product)
       let known = try account(under: note.reference, holder)

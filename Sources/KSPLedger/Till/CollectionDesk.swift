@@ -59,11 +59,7 @@ struct CollectionDesk {
   private func drafts(
     _ round: CollectionRound, savings: [ProductCode], on date: BookDate
   ) throws -> [Draft] {
-    let savings = try savings.map { code in
-      let product = try session.catalog.product(code)
-      try SavingsDesk(session: session).requireFree(product)
-      return product.id
-    }
+    let savings = try savings.map { try session.catalog.counterProduct($0).id }
     let dues = try DuesReader(session.db, session.catalog)
     let loans = try LoanReader(session.db, session.catalog, session.memory)
     var drafts: [Draft] = []

@@ -32,7 +32,7 @@ struct YearDesk {
   private func requireExplained(_ year: BookYear, _ document: String, _ note: EntryNote) throws {
     guard document.isUsableText else { throw LedgerError.noteUnacceptable(document) }
     guard note.memo != nil, note.recordedBy != nil else {
-      throw LedgerError.yearReasonMissing(year)
+      throw LedgerError.yearReasonMissing(year, reason: note.memo, author: note.recordedBy)
     }
   }
 
@@ -230,7 +230,7 @@ struct YearDesk {
       as: .yearCorrected, year, correction.document
     ) {
       guard try reader.ratification(of: year) != nil else {
-        throw LedgerError.yearNotRatified(year)
+        throw LedgerError.yearNotRatified(year, isClosed: try reader.closedAt(year) != nil)
       }
       try requireMovable(legs, on: correction.bookDate)
     }
@@ -261,7 +261,8 @@ struct YearDesk {
   ) throws {
     let end = try reader.yearEnd(year)
     guard let ratification = end.ratification, date >= ratification.date else {
-      throw LedgerError.yearNotRatified(year)
+      throw LedgerError.yearNotRatified(
+        year, isClosed: end.isClosed, until: end.ratification?.date)
     }
     let (asked, left) = (try reserves.map(\.amount).sum(), try end.lossLeft())
     guard asked <= left else { throw LedgerError.yearCoverTooLarge(asked, of: left) }

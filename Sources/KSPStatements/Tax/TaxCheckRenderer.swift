@@ -50,7 +50,7 @@ public struct TaxCheckRenderer: ReportRenderer {
   /// What cures the findings, by member, as readers of the report type it.
   private func cures(_ check: TaxCheck) -> [Report.Block] {
     let lines = check.findings.filter { !$0.remedies.isEmpty }.flatMap { finding in
-      style.advice(finding.member?.text ?? "", finding.remedies)
+      style.advice(finding.member?.text ?? style.words.cooperative, finding.remedies)
     }
     return lines.isEmpty
       ? [] : [.heading(style.words("Caranya", "How"))] + lines.map { .note($0) } + [.gap]

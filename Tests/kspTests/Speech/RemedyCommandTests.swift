@@ -37,7 +37,7 @@ import Testing
   private static func refused(_ remedy: Remedy) -> [[String]] {
     guard case .again(let again) = remedy else { return [["member", "list"]] }
     return switch again {
-    case .allowFutureDate, .giveReason, .giveReference: [["deposit", "0001", "5000"]]
+    case .allowFutureDate, .giveReason, .nameAuthor, .giveReference: [["deposit", "0001", "5000"]]
     case .endMonthEarly: [["month-end", "run", "2026-01"]]
     case .nameDecision: [["release", "WJB-0001", "5000"]]
     case .chooseOtherSide: [["deposit", "0001", "5000"], ["withdraw", "0001", "5000"]]

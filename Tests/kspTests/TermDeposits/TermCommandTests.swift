@@ -41,6 +41,63 @@ import Testing
     #expect(try ksp(folder, "term list --format json").output.contains(#""deposits":[]"#))
   }
 
+  /// Who names no product of the kind that is asked for is told those of that kind alone, and how
+  /// one is made where there is none.
+  @Test func aProductIsChosenAmongThoseThatServe() throws {
+    let folder = try CommandTests.prepared()
+    func refused(_ words: String, _ says: String) throws {
+      let outcome = try ksp(folder, words + " --ya")
+      #expect(outcome.status == 65 && outcome.messages.contains(says), "\(outcome.messages)")
+    }
+    let add = "ksp berjangka produk tambah KODE NAMA --awalan AWALAN --suku JANGKA=SUKU."
+    try refused("berjangka buka 0001 5.000.000 --jangka 3", add)
+    try refused("berjangka produk ubah sukarela --suku 3=6%/tahun", add)
+    try refused(
+      "berencana buka 0001 sukarela 100.000 --jangka 12",
+      "ksp berencana syarat sukarela --jangka BANYAKNYA --suku SUKU --suku-gugur SUKU.")
+    for words in [
+      "berjangka produk tambah deposito Deposito --awalan DEP --suku 3=6%/tahun",
+      "berencana syarat sukarela --jangka 24 --suku 6%/tahun --suku-gugur 2%/tahun",
+    ] {
+      let outcome = try ksp(folder, words + " --ya")
+      #expect(outcome.status == 0, "\(words): \(outcome.messages)")
+    }
+    try refused("berjangka buka 0001 5.000.000 --jangka 3", "Pilih salah satu: deposito.")
+    try refused("setor 0001 5000 --produk x", "Pilih salah satu: pokok, wajib, sukarela.")
+    try refused("berencana syarat pokok --jangka 12 --suku 6%/th --suku-gugur 2%/th", ": sukarela.")
+    try refused("produk biaya wajib 5000", "Pilih salah satu: sukarela.")
+    try refused(
+      "berencana buka 0001 sukarela 100.000 --jangka 12", "Yang ditawarkan: sukarela 24 bulan.")
+  }
+
+  /// What a month end posted on a savings account is mended by the acts of that account.
+  @Test func aReversalThatCannotBeLeadsToWhatMends() throws {
+    let folder = try prepared()
+    for words in [
+      "deposit 0001 60.000.000 --date 2026-01-03 --yes",
+      "term open 0001 12.000.000 --tenor 3 --from SUK-0001 --date 2026-01-03 --yes",
+      "month-end run 2026-01 --yes", "term pay --through 2026-02-03 --yes",
+    ] {
+      let outcome = try ksp(folder, words)
+      #expect(outcome.status == 0, "\(words): \(outcome.messages)")
+    }
+    let journal = try ksp(folder, "jurnal daftar --bentuk csv").output
+    func voucher(_ kind: String) throws -> String {
+      let line = try #require(journal.split(separator: "\r\n").first { $0.contains(kind) })
+      return String(line.prefix { $0 != "," })
+    }
+    for (kind, says) in [
+      ("savingsInterest", "ksp jasa koreksi SUK-0001 2026-01."),
+      ("deposit-interest", "Potong biaya: ksp biaya SUK-0001"),
+    ] {
+      let outcome = try ksp(folder, "jurnal balik \(try voucher(kind)) --ya")
+      #expect(outcome.status == 65 && outcome.messages.contains(says), "\(outcome.messages)")
+    }
+    // The way that is named can be gone.
+    let mended = try ksp(folder, "biaya SUK-0001 1.000 --tanggal 2026-02-03 --ya")
+    #expect(mended.status == 0, "\(mended.messages)")
+  }
+
   /// What a deposit pays on its value date enters the tax of the month in the preview too.
   @Test func thePreviewOfAMonthIsItsRun() throws {
     let folder = try prepared()

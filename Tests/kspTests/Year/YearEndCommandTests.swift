@@ -27,7 +27,13 @@ import Testing
     let adjust =
       "tutup-tahun sesuaikan 2025 --debit 5-2900=3.000.000 --kredit 1-1290=3.000.000 "
       + "--dokumen Auditor-12 --memo audit"
-    #expect(try ksp(folder, adjust + " --yes", status: 65).contains("nama pencatatnya"))
+    // What is missing is named, and that alone.
+    let unsigned = try ksp(folder, adjust + " --yes", status: 65)
+    #expect(unsigned.contains("nama pencatatnya") && unsigned.contains("tambahkan --petugas NAMA"))
+    #expect(!unsigned.contains("--keterangan"), "\(unsigned)")
+    let bare = try ksp(
+      folder, adjust.replacing(" --memo audit", with: "") + " --yes", status: 65)
+    #expect(bare.contains("tambahkan --petugas NAMA") && bare.contains("tambahkan --keterangan"))
     let preview = try ksp(folder, "year-end preview 2025 --format json")
     #expect(preview.contains(#""outcome":"preview""#) && preview.contains(#""shu":"40000000""#))
     let run = try ksp(folder, "tutup-tahun jalankan 2025 --ya --bentuk json")
@@ -44,6 +50,14 @@ import Testing
     #expect(
       status.contains(#""state":"closing""#) && status.contains(#""shu":"37000000""#)
         && status.contains(#""document":"Auditor-12""#), "\(status)")
+    // A closed year waits for the meeting, and who divides its SHU too early is led to that.
+    let ratify = "tutup-tahun sahkan 2025 --keputusan KEPUTUSAN --tanggal TTTT-BB-HH"
+    let waiting = try CommandTests.run(folder, ["tutup-tahun", "keadaan", "2025"])
+    #expect(waiting.messages.contains("Berikutnya: ksp " + ratify), "\(waiting.messages)")
+    let decide = "shu putusan 2025 --tanggal 2026-01-10 --keputusan RAT-1 --modal 100%"
+    _ = try ksp(folder, decide + " --ya")
+    let early = try ksp(folder, "shu bukukan 2025 --tanggal 2026-01-10 --ya", status: 65)
+    #expect(early.contains("petunjuk: Catat dulu pengesahan rapatnya: ksp \(ratify)."), "\(early)")
     let ratified = try ksp(
       folder,
       "tutup-tahun sahkan 2025 --keputusan RAT-1/2026 --tanggal 2026-01-10 --ya --bentuk json")

@@ -7,6 +7,8 @@ extension Remedy {
     case endMonthEarly
     /// The reason, or what the money is for.
     case giveReason
+    /// Who records it.
+    case nameAuthor
     /// The decision that allows it.
     case nameDecision
     /// A reference of its own.
@@ -55,6 +57,7 @@ extension Remedy {
       case .allowFutureDate: .allowFutureDate
       case .endMonthEarly: .endMonthEarly
       case .giveReason: .giveReason
+      case .nameAuthor: .nameAuthor
       case .nameDecision: .nameDecision
       case .giveReference: .giveReference
       case .chooseOtherSide: .chooseOtherSide
@@ -85,6 +88,7 @@ extension Remedy {
       case .endMonthEarly:
         Phrase(id: "Tutup sekarang, dengan alasan", en: "End it now, and say why")
       case .giveReason: Phrase(id: "Tulis alasannya", en: "Say why")
+      case .nameAuthor: Phrase(id: "Sebut petugasnya", en: "Name who records it")
       case .nameDecision: Phrase(id: "Sebut keputusannya", en: "Name the decision")
       case .giveReference: Phrase(id: "Beri referensi sendiri", en: "Give a reference of its own")
       case .chooseOtherSide: Phrase(id: "Pilih akun lawan", en: "Choose the other side")

@@ -19,6 +19,8 @@ extension Remedy {
     case addOfficer(String)
     /// Read who is in office.
     case seeOfficers
+    /// Enter the cooperative's own tax number (NPWP).
+    case giveTaxNumber
 
     var code: Code {
       switch self {
@@ -31,6 +33,7 @@ extension Remedy {
       case .seeTemplate: .seeTemplate
       case .addOfficer: .addOfficer
       case .seeOfficers: .seeOfficers
+      case .giveTaxNumber: .giveBookTaxNumber
       }
     }
 
@@ -46,13 +49,15 @@ extension Remedy {
       case .seeTemplate: Phrase(id: "Lihat contoh daftar", en: "See an example of a list")
       case .addOfficer(let name):
         Phrase(id: "Tambah petugas \(name)", en: "Put \(name) in office")
+      case .giveTaxNumber:
+        Phrase(id: "Isi NPWP koperasi", en: "Enter the cooperative's NPWP")
       case .seeOfficers: Phrase(id: "Lihat daftar petugas", en: "See the officers")
       }
     }
 
     var arguments: [Argument?] {
       switch self {
-      case .make, .backUp, .restore, .seeTemplate, .seeOfficers: []
+      case .make, .backUp, .restore, .seeTemplate, .seeOfficers, .giveTaxNumber: []
       case .addOfficer(let name): [Argument("name", name)]
       case .open(let path), .verify(let path): [Argument("path", path)]
       case .seeHistory(let subject): [Argument("subject", subject)]

@@ -10,6 +10,7 @@ extension Remedy {
     case seeTemplate = "book.seeTemplate"
     case addOfficer = "book.addOfficer"
     case seeOfficers = "book.seeOfficers"
+    case giveBookTaxNumber = "book.giveTaxNumber"
 
     case seeChart = "journal.seeChart"
     case seeStandardChart = "journal.seeStandardChart"
@@ -45,6 +46,8 @@ extension Remedy {
     case seeDeposits = "savings.seeDeposits"
     case breakDeposit = "savings.breakDeposit"
     case setDepositRates = "savings.setDepositRates"
+    case addDepositProduct = "savings.addDepositProduct"
+    case offerPlanned = "savings.offerPlanned"
 
     case applyForLoan = "loan.apply"
     case changeApplication = "loan.changeApplication"
@@ -71,8 +74,10 @@ extension Remedy {
 
     case previewMonthEnd = "month.preview"
     case endMonth = "month.end"
+    case checkTax = "month.checkTax"
     case seeYear = "month.seeYear"
     case endYear = "month.endYear"
+    case ratifyYear = "month.ratifyYear"
     case adjustYear = "month.adjustYear"
     case correctYear = "month.correctYear"
     case coverLoss = "month.coverLoss"
@@ -83,6 +88,7 @@ extension Remedy {
     case allowFutureDate = "again.allowFutureDate"
     case endMonthEarly = "again.endMonthEarly"
     case giveReason = "again.giveReason"
+    case nameAuthor = "again.nameAuthor"
     case nameDecision = "again.nameDecision"
     case giveReference = "again.giveReference"
     case chooseOtherSide = "again.chooseOtherSide"

@@ -93,6 +93,7 @@ extension Remedy.OnBook {
     case .seeTemplate: .seeTemplate
     case .addOfficer: given.text("name").map { .addOfficer($0) }
     case .seeOfficers: .seeOfficers
+    case .giveBookTaxNumber: .giveTaxNumber
     default: nil
     }
   }
@@ -149,6 +150,8 @@ extension Remedy.OnSavings {
     case .endPlanned: account.map { .endPlanned($0) }
     case .seeDeposits: .seeDeposits
     case .breakDeposit: given.account.map { .breakDeposit($0) }
+    case .addDepositProduct: .addDepositProduct
+    case .offerPlanned: .offerPlanned(given.product)
     case .setDepositRates: given.product.map { .setDepositRates($0) }
     case .payInterest: .payInterest
     case .correctInterest: .correctInterest(given.account, in: given.month)
@@ -200,7 +203,10 @@ extension Remedy.OnMonth {
     switch code {
     case .previewMonthEnd: return given.month.map { .preview($0) }
     case .endMonth: return given.month.map { .end($0) }
+    case .checkTax: return given.month.map { .checkTax($0) }
     case .seeYear: return given.year.map { .seeYear($0) }
+    case .ratifyYear:
+      return given.year.map { .ratifyYear($0, withShu: given.text("withShu") == "true") }
     case .endYear: return given.year.map { .endYear($0) }
     case .adjustYear:
       guard let year = given.year, let debit = given.code("debit"),
@@ -230,7 +236,8 @@ extension Remedy.Again {
 
   /// Those that need nothing said with them.
   private static let plain: [Self] = [
-    .allowFutureDate, .endMonthEarly, .giveReason, .nameDecision, .giveReference, .chooseOtherSide,
+    .allowFutureDate, .endMonthEarly, .giveReason, .nameAuthor, .nameDecision, .giveReference,
+    .chooseOtherSide,
     .setOffLoans, .returnWhileOwed, .settle, .payAhead, .keepRestInSavings, .changeTerms,
     .nameAllocation, .payInterestWithEach, .chooseMethod, .dropLateFeeCap, .giveTaxNumber,
     .countFrom, .assignNumbers, .replacePosted, .divideInOrder, .giveBases,

@@ -5,10 +5,14 @@ extension Remedy {
     case preview(BookMonth)
     /// End a month.
     case end(BookMonth)
+    /// Check whether the tax of a month can be reported, and what it comes to.
+    case checkTax(BookMonth)
     /// Read where a year stands.
     case seeYear(Int)
     /// Close a year.
     case endYear(Int)
+    /// Record that the meeting ratified a year; with its SHU where the book does not know it.
+    case ratifyYear(Int, withShu: Bool = false)
     /// Adjust a year by an amount from one account to another.
     case adjustYear(Int, debit: AccountCode, credit: AccountCode, Rupiah)
     /// Set a ratified year right in the open one.
@@ -26,8 +30,10 @@ extension Remedy {
       switch self {
       case .preview: .previewMonthEnd
       case .end: .endMonth
+      case .checkTax: .checkTax
       case .seeYear: .seeYear
       case .endYear: .endYear
+      case .ratifyYear: .ratifyYear
       case .adjustYear: .adjustYear
       case .correctYear: .correctYear
       case .coverLoss: .coverLoss
@@ -45,9 +51,17 @@ extension Remedy {
           en: "Preview the end of \(month.name.english)")
       case .end(let month):
         Phrase(id: "Tutup bulan \(month.name.indonesian)", en: "End \(month.name.english)")
+      case .checkTax(let month):
+        Phrase(
+          id: "Periksa PPh \(month.name.indonesian)",
+          en: "Check the tax of \(month.name.english)")
       case .seeYear(let year):
         Phrase(id: "Lihat keadaan tahun buku \(year)", en: "See where the year \(year) stands")
       case .endYear(let year): Phrase(id: "Tutup tahun buku \(year)", en: "Close the year \(year)")
+      case .ratifyYear(let year, _):
+        Phrase(
+          id: "Catat pengesahan tahun buku \(year)",
+          en: "Record the ratification of the year \(year)")
       case .adjustYear(let year, _, _, let amount):
         Phrase(
           id: "Sesuaikan tahun buku \(year) sebesar \(amount.formatted)",
@@ -73,10 +87,12 @@ extension Remedy {
 
     var arguments: [Argument?] {
       switch self {
-      case .preview(let month), .end(let month): [Argument("month", month)]
+      case .preview(let month), .end(let month), .checkTax(let month): [Argument("month", month)]
       case .seeYear(let year), .endYear(let year), .correctYear(let year):
         [Argument("year", year)]
       case .decideShu(let year), .postShu(let year), .seeShu(let year): [Argument("year", year)]
+      case .ratifyYear(let year, let withShu):
+        [Argument("year", year), Argument("withShu", withShu ? "true" : nil)]
       case .adjustYear(let year, let debit, let credit, let amount):
         [
           Argument("year", year), Argument("debit", debit), Argument("credit", credit),

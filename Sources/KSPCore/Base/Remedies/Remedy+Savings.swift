@@ -27,6 +27,10 @@ extension Remedy {
     case seeDeposits
     /// Pay a term deposit out, also before its maturity.
     case breakDeposit(AccountCode)
+    /// Add a product of term deposits.
+    case addDepositProduct
+    /// Say what a product offers as planned savings; nil where none is chosen yet.
+    case offerPlanned(ProductCode?)
     /// Set the rates of a product of term deposits.
     case setDepositRates(ProductCode)
     /// Pay interest at the counter.
@@ -49,6 +53,8 @@ extension Remedy {
       case .endPlanned: .endPlanned
       case .seeDeposits: .seeDeposits
       case .breakDeposit: .breakDeposit
+      case .addDepositProduct: .addDepositProduct
+      case .offerPlanned: .offerPlanned
       case .setDepositRates: .setDepositRates
       case .payInterest: .payInterest
       case .correctInterest: .correctInterest
@@ -70,6 +76,10 @@ extension Remedy {
       case .endPlanned: Phrase(id: "Hentikan simpanan berencana", en: "Give planned savings up")
       case .seeDeposits: Phrase(id: "Lihat simpanan berjangka", en: "See the term deposits")
       case .breakDeposit: Phrase(id: "Cairkan berjangka", en: "Pay the term deposit out")
+      case .addDepositProduct:
+        Phrase(id: "Tambah produk berjangka", en: "Add a product of term deposits")
+      case .offerPlanned:
+        Phrase(id: "Tetapkan syarat berencana", en: "Set the terms of planned savings")
       case .setDepositRates:
         Phrase(id: "Tetapkan suku berjangka", en: "Set the rates of the term deposit")
       case .payInterest: Phrase(id: "Bayar jasa", en: "Pay interest")
@@ -86,6 +96,8 @@ extension Remedy {
       case .transfer(let account): [Argument("account", account)]
       case .releaseHold(let number): [Argument("hold", "\(number)")]
       case .seeHolds, .seeOrders, .seePlanned, .seeDeposits, .payInterest: []
+      case .addDepositProduct: []
+      case .offerPlanned(let product): [Argument("product", product)]
       case .breakDeposit(let account): [Argument("account", account)]
       case .setDepositRates(let product): [Argument("product", product)]
       case .correctInterest(let account, let month):

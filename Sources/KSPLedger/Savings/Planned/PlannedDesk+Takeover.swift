@@ -64,12 +64,8 @@ extension PlannedDesk {
     let first = max(new.openedOn.month, session.catalog.settings.firstMonth)
     let offered = try reader.terms(of: new.product, for: new.months, in: first)
     guard let rate = takeover.rate ?? offered?.rate else {
-      throw LedgerError.plannedUnfit(
-        Phrase(
-          id: "\(new.product) tidak menawarkan \(new.months) bulan pada \(first), "
-            + "dan sukunya tidak disebut",
-          en: "\(new.product) offers nothing for \(new.months) months in \(first), "
-            + "and no rate is said"))
+      throw LedgerError.plannedNotOffered(
+        new.months, by: new.product, in: first, offers: try reader.terms())
     }
     return PlannedSavingsTerms(
       of: new.product, from: new.openedOn.month, months: new.months, rate: rate,

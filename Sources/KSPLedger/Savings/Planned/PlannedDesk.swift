@@ -37,14 +37,12 @@ struct PlannedDesk {
 
   /// A product of the kind that planned savings are of.
   func product(_ code: ProductCode) throws -> Catalog.Product {
-    let product = try session.catalog.product(code)
-    guard product.product.kind == .sukarela else {
-      throw LedgerError.plannedUnfit(
+    try session.catalog.product(code, of: .sukarela) {
+      LedgerError.plannedUnfit(
         Phrase(
           id: "\(code) bukan produk jenis sukarela",
-          en: "\(code) is no product of the kind sukarela"))
+          en: "\(code) is no product of the kind sukarela"), advice: .choice(of: $0))
     }
-    return product
   }
 
   // MARK: - Opening
@@ -58,10 +56,8 @@ struct PlannedDesk {
     let product = try product(new.product)
     let month = new.openedOn.month
     guard let terms = try reader.terms(of: new.product, for: new.months, in: month) else {
-      throw LedgerError.plannedUnfit(
-        Phrase(
-          id: "\(new.product) tidak menawarkan \(new.months) bulan pada \(month)",
-          en: "\(new.product) offers nothing for \(new.months) months in \(month)"))
+      throw LedgerError.plannedNotOffered(
+        new.months, by: new.product, in: month, offers: try reader.terms())
     }
     guard new.monthly >= terms.least else {
       throw LedgerError.depositTooSmall(new.monthly, minimum: terms.least)

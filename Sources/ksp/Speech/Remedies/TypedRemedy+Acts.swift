@@ -15,6 +15,9 @@ extension TypedRemedy {
     case .seeHistory(let subject): .command(command(LogCommand.self, subject, in: language))
     case .seeTemplate: .command(command(TemplateCommand.self, Hole.list[language], in: language))
     case .addOfficer(let name): .command(command(OfficerAddCommand.self, name, in: language))
+    case .giveTaxNumber:
+      .command(
+        command(SettingsSetCommand.self, "--npwp", Hole.number[language], in: language))
     case .seeOfficers: .command(command(OfficerListCommand.self, in: language))
     }
   }
@@ -77,6 +80,15 @@ extension TypedRemedy {
       command(PlannedEndCommand.self, account, "--reason", Hole.reason[language], in: language)
     case .seeDeposits: command(TermListCommand.self, in: language)
     case .breakDeposit(let account): command(TermBreakCommand.self, account.text, in: language)
+    case .addDepositProduct:
+      command(
+        TermProductAddCommand.self, Hole.code[language], Hole.name[language], "--prefix",
+        Hole.prefix[language], "--rate", Hole.tier[language], in: language)
+    case .offerPlanned(let product):
+      command(
+        PlannedTermsCommand.self, product?.text ?? Hole.code[language], "--tenor",
+        Hole.count[language], "--rate", Hole.rate[language], "--lapsed-rate",
+        Hole.rate[language], in: language)
     case .setDepositRates(let product):
       command(
         TermProductSetCommand.self, product.text, "--rate", Hole.tiers[language], in: language)
@@ -137,8 +149,14 @@ extension TypedRemedy {
     case .preview(let month):
       command(MonthEndPreviewCommand.self, month.description, in: language)
     case .end(let month): command(MonthEndRunCommand.self, month.description, in: language)
+    case .checkTax(let month): command(TaxCheckCommand.self, month.description, in: language)
     case .seeYear(let year): command(YearEndStatusCommand.self, year, in: language)
     case .endYear(let year): command(YearEndRunCommand.self, year, in: language)
+    case .ratifyYear(let year, let withShu):
+      command(
+        YearEndRatifyCommand.self, year, "--decision", Hole.decision[language], "--date",
+        Hole.date[language], withShu ? "--shu" : nil, withShu ? Hole.amount[language] : nil,
+        in: language)
     case .adjustYear(let year, let debit, let credit, let amount):
       command(
         YearEndAdjustCommand.self, year, "--debit", "\(debit)=\(amount)", "--credit",
@@ -155,7 +173,7 @@ extension TypedRemedy {
         "--decision", Hole.decision[language], in: language)
     case .decideShu(let year):
       command(
-        ShuDecideCommand.self, year, "--on", Hole.date[language], "--decision",
+        ShuDecideCommand.self, year, "--date", Hole.date[language], "--decision",
         Hole.decision[language], in: language)
     case .postShu(let year): command(ShuPostCommand.self, year, in: language)
     case .seeShu(let year): command(ShuListCommand.self, year, in: language)

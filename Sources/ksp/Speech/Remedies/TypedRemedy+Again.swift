@@ -7,6 +7,7 @@ extension TypedRemedy {
     case .allowFutureDate: [["--future"]]
     case .endMonthEarly: [["--before-end", "--memo", Hole.reason[language]]]
     case .giveReason: [["--memo", Hole.memo[language]]]
+    case .nameAuthor: [["--by", Hole.name[language]]]
     case .nameDecision: [["--decision", Hole.decision[language]]]
     case .giveReference: [["--ref", Hole.number[language]]]
     case .chooseOtherSide:

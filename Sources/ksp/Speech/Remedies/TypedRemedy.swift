@@ -101,6 +101,8 @@ struct Hole {
   static let reason = Hole("ALASAN", "REASON")
   static let document = Hole("DOKUMEN", "DOCUMENT")
   static let tiers = Hole("JANGKA:DARI=SUKU", "TENOR:FROM=RATE")
+  static let tier = Hole("JANGKA=SUKU", "TENOR=RATE")
+  static let prefix = Hole("AWALAN", "PREFIX")
   static let date = Hole("TTTT-BB-HH", "YYYY-MM-DD")
   static let decision = Hole("KEPUTUSAN", "DECISION")
   static let number = Hole("NOMOR", "NUMBER")
