@@ -72,9 +72,11 @@ enum Main {
       return .done
     case .validationFailure:
       try refuseUnknown(words)
-      let text = ParserText.translated(KSP.message(for: error))
-      throw UsageProblem(
-        Phrase(id: text, en: text), advice: help(CommandPath(words, root: KSP.self)))
+      let path = CommandPath(words, root: KSP.self)
+      let text = OptionName.inText(
+        ParserText.translated(KSP.message(for: error)), by: path.command.helpMessage(),
+        typed: words)
+      throw UsageProblem(Phrase(id: text, en: text), advice: help(path))
     default:
       throw error
     }

@@ -15,7 +15,20 @@ public struct BookSettingsRenderer: ReportRenderer {
       "ksp.settings/1", title: style.words.settingsTitle, subject: settings.name,
       data: ReportRecord(items.map { ($0.key, .text($0.value)) }),
       rows: ReportRows(["name", "value"], items.map { [.text($0.key), .optional($0.value)] }),
-      blocks: [.fields(items.compactMap { Report.Field($0.label, $0.value) }, width: 22)])
+      blocks: [
+        .fields(
+          items.compactMap { Report.Field($0.label, said(of: $0.key, settings) ?? $0.value) },
+          width: 22)
+      ])
+  }
+
+  /// What people read of a setting whose word is that of a form or a program.
+  private func said(of key: String, _ settings: BookSettings) -> String? {
+    switch key {
+    case "taxDocument": style.words.taxDocument(settings.interestTax.document)
+    case "healthExpenses": style.words.healthExpenses(settings.health.readings.expenses)
+    default: nil
+    }
   }
 
   private func items(
@@ -125,6 +138,24 @@ extension BookSettingsRenderer {
 }
 
 extension Wording {
+  fileprivate func taxDocument(_ document: InterestTaxSettings.Document) -> String {
+    switch document {
+    case .paymentProof: self("bukti pembayaran", "proof of payment")
+    case .currentAccount: self("rekening koran", "current account")
+    case .contract: self("kontrak", "contract")
+    case .decree: self("surat keputusan", "decree")
+    case .statementLetter: self("surat pernyataan", "statement")
+    case .other: self("lainnya", "other")
+    }
+  }
+
+  fileprivate func healthExpenses(_ expenses: HealthReadings.Expenses) -> String {
+    switch expenses {
+    case .members: self("bagian anggota", "members' part")
+    case .all: self("semua", "all")
+    }
+  }
+
   fileprivate func taxMonth(_ month: InterestTaxSettings.Month) -> String {
     switch month {
     case .payment: self("bulan pembayaran", "month of payment")

@@ -14,7 +14,8 @@ struct AssetTakeOverCommand: ParsableCommand {
       """
       Contoh:
         ksp inventaris ambil-alih 8.000.000 --nama Motor --umur 60
-      Yang belum disebut ditanyakan: tanggal beli, yang sudah disusutkan, per tanggal.
+      Yang belum disebut ditanyakan: tanggal beli, yang sudah disusutkan, per
+      tanggal.
       """,
       """
       Example:

@@ -27,20 +27,20 @@ struct NewAssetOptions: ParsableArguments {
   @Option(
     name: .also("akun"),
     help: .say(
-      "Akun aset; bawaan akun berperan fixed-asset.",
+      "Akun aset; bawaan akun berperan aset-tetap.",
       "Account of the asset; default that of the role fixed-asset.", .account))
   var account: String?
   @Option(
     name: .also("akun-akumulasi"),
     help: .say(
-      "Akun akumulasi penyusutan; bawaan akun berperan accumulated-depreciation.",
+      "Akun akumulasi penyusutan; bawaan akun berperan akumulasi-penyusutan.",
       "Account of what is written off; default that of the role accumulated-depreciation.",
       .account))
   var accumulatedAccount: String?
   @Option(
     name: .also("akun-beban"),
     help: .say(
-      "Akun beban penyusutan; bawaan akun berperan depreciation.",
+      "Akun beban penyusutan; bawaan akun berperan beban-penyusutan.",
       "Account of the expense; default that of the role depreciation.", .account))
   var expenseAccount: String?
 

@@ -16,8 +16,8 @@ struct BankImportCommand: ParsableCommand {
       """,
       """
       Columns: date, description, debit and credit as the bank sees them (or amount,
-      with a sign or a column D/C), balance. Their usual names are known. Balances are
-      checked line by line; what is there already is not stored again.
+      with a sign or a column D/C), balance. Their usual names are known. Balances
+      are checked line by line; what is there already is not stored again.
       Example: ksp bank import statement-2026-01.csv --account 1-1100
       """), aliases: ["impor"])
 

@@ -16,8 +16,8 @@ struct BankMatchCommand: ParsableCommand {
       Contoh: ksp bank cocokkan
       """,
       """
-      Equal amounts, few days apart, one voucher alone; what is left is booked by rule
-      (ksp bank rule).
+      Equal amounts, few days apart, one voucher alone; what is left is booked by
+      rule (ksp bank rule).
       Example: ksp bank match
       """), aliases: ["cocokkan"])
 

@@ -16,7 +16,8 @@ struct MemberBenefitCommand: ParsableCommand {
 
       Contoh:
         ksp promosi-ekonomi-anggota 2025 --pasar-pinjaman 18%/tahun
-        ksp promosi-ekonomi-anggota 2025 --modal 25% --usaha 30% --bagian cadangan=45%
+        ksp promosi-ekonomi-anggota 2025 --modal 25% --usaha 30% \\
+          --bagian cadangan=45%
       """,
       """
       Loans that are cheaper and savings that bring more than in the market, and the

@@ -68,7 +68,7 @@ struct LoanPlanOptions: ParsableArguments {
   @Option(
     name: .also("administrasi"),
     help: .say(
-      "Administrasi tiap angsuran: 5000, round:1000 (angsuran dibulatkan ke atas) atau none.",
+      "Administrasi tiap angsuran: 5000, bulatkan:1000 (angsuran dibulatkan ke atas) atau tanpa.",
       "Administration of each installment: 5000, round:1000 (rounds it up) or none.",
       Phrase(id: "administrasi", en: "rule")))
   var administration: String?

@@ -10,8 +10,8 @@ struct LoanProductAddCommand: ParsableCommand {
     discussion: say(
       """
       Contoh:
-        ksp pinjaman produk tambah musiman "Pinjaman musiman" --cara bullet \\
-          --suku 2%/bulan --jangka 6 --saat-jasa end
+        ksp pinjaman produk tambah musiman "Pinjaman musiman" --cara yarnen \\
+          --suku 2%/bulan --jangka 6 --saat-jasa akhir
       Ketentuan yang tidak disebut diambil dari produk --seperti, akun juga; tanpa
       --seperti akunnya menurut peran akun buku (ksp daftar-akun tampilkan).
       """,

@@ -12,7 +12,7 @@ struct LoanProductSetCommand: ParsableCommand {
       """
       Contoh:
         ksp pinjaman produk ubah flat --suku 1,2%/bulan --jangka 24 --persetujuan \\
-          --potongan provisi=1%:4-1110 --denda 0,1%/day:arrears
+          --potongan provisi=1%:4-1110 --denda 0,1%/hari:tunggakan
       Pinjaman yang sudah ada tetap pada ketentuannya.
       """,
       """

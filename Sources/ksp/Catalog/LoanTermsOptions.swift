@@ -36,7 +36,7 @@ struct LoanTermsOptions: ParsableArguments {
     name: .also("potongan"),
     parsing: .singleValue,
     help: .say(
-      "Potongan: provisi=1%:4-1110, materai=25000:2-1600 atau wajib=1%:savings/wajib; boleh berulang dan mengganti semua yang lama.",
+      "Potongan: provisi=1%:4-1110, materai=25000:2-1600 atau wajib=1%:simpanan/wajib; boleh berulang dan mengganti semua yang lama.",
       "Deduction: provisi=1%:4-1110, stamp=25000:2-1600 or wajib=1%:savings/wajib; may be repeated and replaces all there were.",
       Phrase(id: "nama=potongan:tujuan", en: "name=charge:target")))
   var fee: [String] = []
@@ -46,14 +46,14 @@ struct LoanTermsOptions: ParsableArguments {
   @Option(
     name: .also("bayar-di-muka"),
     help: .say(
-      "Cara memakai uang yang dibayar di muka: next, fewer, smaller, interest-first atau savings:KODE.",
+      "Cara memakai uang yang dibayar di muka: berikutnya, lebih-sedikit, lebih-kecil, jasa-dulu atau simpanan:KODE.",
       "What becomes of money paid ahead: next, fewer, smaller, interest-first or savings:CODE.",
       Phrase(id: "cara", en: "rule")))
   var prepayment: String?
   @Option(
     name: .also("pelunasan"),
     help: .say(
-      "Jasa saat pelunasan: none, elapsed, all atau banyaknya angsuran.",
+      "Jasa saat pelunasan: tanpa, berjalan, semua atau banyaknya angsuran.",
       "Interest to settle early: none, elapsed, all or a number of installments.",
       Phrase(id: "cara", en: "rule")))
   var settlement: String?
@@ -77,7 +77,7 @@ struct LoanTermsOptions: ParsableArguments {
   @Option(
     name: .also("urutan"),
     help: .say(
-      "Urutan: late-fee,interest,principal; dengan administrasi: late-fee,interest,administration,principal.",
+      "Urutan: denda,jasa,pokok; dengan administrasi: denda,jasa,administrasi,pokok.",
       "Order: late-fee,interest,principal; with administration: late-fee,interest,administration,principal.",
       Phrase(id: "urutan", en: "order")))
   var allocation: String?
@@ -91,7 +91,7 @@ struct LoanTermsOptions: ParsableArguments {
   @Option(
     name: .also("pengakuan-berhenti"),
     help: .say(
-      "Pengakuan berhenti mulai golongan: \(LoanClass.allCases.map(\.code).joined(separator: ", ")) atau never.",
+      "Pengakuan berhenti mulai golongan: \(LoanClass.allCases.map(\.code).joined(separator: ", ")) atau tidak-pernah.",
       "Recognition stops from this class on: \(LoanClass.allCases.map(\.code).joined(separator: ", ")) or never.",
       Phrase(id: "golongan", en: "class")))
   var recognitionStops: String?
@@ -154,7 +154,7 @@ struct LateFeeOptions: ParsableArguments {
   @Option(
     name: .also("denda"),
     help: .say(
-      "Denda: 0,1%/day:arrears atau 5000/day:installment.",
+      "Denda: 0,1%/hari:tunggakan atau 5000/hari:angsuran.",
       "Late fee: 0.1%/day:arrears or 5000/day:installment.",
       Phrase(id: "denda/waktu:dasar", en: "charge/period:base")))
   var lateFee: String?

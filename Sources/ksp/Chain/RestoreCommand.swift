@@ -10,8 +10,8 @@ struct RestoreCommand: ParsableCommand {
     abstract: say("Ganti buku dengan cadangannya.", "Put a backup in the place of the book."),
     discussion: say(
       """
-      Cadangannya diperiksa dulu, lalu ditunjukkan apa yang hilang. Buku lama disimpan
-      di sebelahnya, dengan nama BUKU-diganti-TANGGAL.ksp.
+      Cadangannya diperiksa dulu, lalu ditunjukkan apa yang hilang. Buku lama
+      disimpan di sebelahnya, dengan nama BUKU-diganti-TANGGAL.ksp.
       Contoh: ksp pulihkan /media/usb/koperasi-2026-01.ksp
       """,
       """

@@ -14,8 +14,8 @@ struct VerifyCommand: ParsableCommand {
       Contoh: ksp periksa --bentuk json
       """,
       """
-      Reads the whole chain, compares the tables, and computes interest, tax and loans
-      again.
+      Reads the whole chain, compares the tables, and computes interest, tax and
+      loans again.
       Example: ksp verify --format json
       """),
     aliases: ["periksa"])

@@ -16,9 +16,10 @@ struct ClaimCommand: ParsableCommand {
         ksp potong-gaji kirim 2026-10 -o tagihan.csv --csv excel
         ksp potong-gaji dipotong 1 --kecuali 0003
         ksp potong-gaji terima 4.150.000 --ke 1-1100
-      Juru bayar adalah akun dengan peran payroll; bawaan 1-1350. Juru bayar lain:
+      Juru bayar adalah akun dengan peran piutang-potong-gaji; bawaan 1-1350. Juru
+      bayar lain:
         ksp akun tambah 1-1351 "Potong gaji SMPN 2" --bawah 1-0000
-        ksp daftar-akun peran payroll 1-1351
+        ksp daftar-akun peran piutang-potong-gaji 1-1351
       """,
       """
       Examples for every month:

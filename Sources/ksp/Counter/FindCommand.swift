@@ -24,8 +24,8 @@ struct FindCommand: ParsableCommand {
         ksp find siti
         ksp find 500.000
         ksp find JU-000014
-      A part of a name, a number, a NIK, a telephone number, a memo, or an amount. NIK
-      and telephone are covered.
+      A part of a name, a number, a NIK, a telephone number, a memo, or an amount.
+      NIK and telephone are covered.
       """), aliases: ["cari"])
 
   @Argument(help: .say("Yang dicari.", "What to look for.", .text))

@@ -27,8 +27,8 @@ struct ExportCommand: ParsableCommand {
       Contoh:
         ksp ekspor hledger -o buku.journal
         ksp ekspor simkopdes simpanan --sampai 2026-04-30 -o simpanan.csv
-      Tanpa --dari dan --sampai: seluruh buku. Untuk simkopdes: keadaan pada --sampai,
-      bawaan hari ini.
+      Tanpa --dari dan --sampai: seluruh buku. Untuk simkopdes: keadaan pada
+      --sampai, bawaan hari ini.
       """,
       """
       Examples:

@@ -16,7 +16,8 @@ struct ProductFeeCommand: ParsableCommand {
       terakhir, sesudah autodebet dan sebelum jasa, tidak pernah sampai minus.
       Contoh:
         ksp produk biaya sukarela 5.000 --bebas-mulai 1.000.000 --mulai 2026-02
-        ksp produk biaya sukarela 5000 --ambil-sisa --pasif-setelah 12 --biaya-pasif 0
+        ksp produk biaya sukarela 5000 --ambil-sisa \\
+          --pasif-setelah 12 --biaya-pasif 0
       """,
       """
       Without an amount it shows the rules. The month end takes it on the last day,

@@ -10,8 +10,9 @@ struct GroupBillCommand: ParsableCommand {
     abstract: say("Tagihan sebulan satu kelompok.", "What a group pays for a month."),
     discussion: say(
       """
-      Wajib yang terutang dan angsuran sampai akhir bulan, dengan tunggakan dan denda,
-      dalam satu jumlah; pembagian di dalam kelompok sebagai catatan. Tidak dibukukan.
+      Wajib yang terutang dan angsuran sampai akhir bulan, dengan tunggakan dan
+      denda, dalam satu jumlah; pembagian di dalam kelompok sebagai catatan. Tidak
+      ada yang dibukukan.
       Contoh: ksp kelompok tagihan Mawar 2026-03
       """,
       """

@@ -22,9 +22,9 @@ struct HealthOptions: ParsableArguments {
     name: .also("beban"),
     help: .init(
       say(
-        "Beban dalam kemandirian dan beban operasional; bawaan members.",
+        "Beban dalam kemandirian dan beban operasional; bawaan anggota.",
         "Expenses of independence and operating cost; default members."),
-      valueName: HealthReadings.Expenses.allCases.map(\.rawValue).joined(separator: "|")))
+      valueName: choices(HealthReadings.Expenses.self)))
   var expenses: String?
   @Option(
     name: .also("kas"),

@@ -6,8 +6,8 @@ struct HealthSettingOptions: ParsableArguments {
   @Option(
     name: .also("kesehatan-beban"),
     help: .init(
-      say("Kesehatan: beban; bawaan members.", "Health: expenses; default members."),
-      valueName: HealthReadings.Expenses.allCases.map(\.rawValue).joined(separator: "|")))
+      say("Kesehatan: beban; bawaan anggota.", "Health: expenses; default members."),
+      valueName: choices(HealthReadings.Expenses.self)))
   var healthExpenses: String?
   @Option(
     name: .also("kesehatan-kas"),

@@ -10,8 +10,8 @@ struct HoldAddCommand: ParsableCommand {
     abstract: say("Blokir simpanan, seluruhnya atau sebagian.", "Hold savings, all or a part."),
     discussion: say(
       """
-      Tidak ada yang dibukukan. Yang diblokir tidak bisa ditarik atau dipindah; blokir
-      untuk pinjaman berakhir sendiri saat pinjamannya lunas.
+      Tidak ada yang dibukukan. Yang diblokir tidak bisa ditarik atau dipindah;
+      blokir untuk pinjaman berakhir sendiri saat pinjamannya lunas.
       Contoh:
         ksp blokir tambah 0001 500.000 --alasan "Sengketa waris" --sampai 2026-12-31
         ksp blokir tambah SUK-0001 2.000.000 --pinjaman PJ-0003 --alasan "Agunan"

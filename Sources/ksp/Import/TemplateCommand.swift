@@ -5,18 +5,15 @@ import KSPStatements
 /// `ksp template`: a list to begin with.
 struct TemplateCommand: ParsableCommand {
   /// The lists that are imported.
-  enum List: String, CaseIterable {
+  enum List: String, OptionWord {
     case members, opening, loans, term, planned, transactions, payroll, holidays, bank, claim
 
-    /// The list under its name in either language; another name is refused.
-    init(named name: String) throws {
-      let local: [String: List] = [
-        "anggota": .members, "saldo-awal": .opening, "pinjaman": .loans,
-        "transaksi": .transactions, "gaji": .payroll, "libur": .holidays, "mutasi": .bank,
-        "potong-gaji": .claim, "berjangka": .term,
-        "berencana": .planned,
+    static var indonesian: [(word: String, value: List)] {
+      [
+        ("anggota", .members), ("saldo-awal", .opening), ("pinjaman", .loans),
+        ("berjangka", .term), ("berencana", .planned), ("transaksi", .transactions),
+        ("gaji", .payroll), ("libur", .holidays), ("mutasi", .bank), ("potong-gaji", .claim),
       ]
-      self = try local[name] ?? choice(List.self, name)
     }
 
     var kind: SheetKind {
@@ -41,7 +38,7 @@ struct TemplateCommand: ParsableCommand {
     discussion: say(
       """
       Daftar: anggota, saldo-awal, pinjaman, berjangka, berencana, transaksi, gaji
-      (daftar potong gaji), libur, bank (mutasi bank), potong-gaji (hasilnya).
+      (daftar potong gaji), libur, mutasi (mutasi bank), potong-gaji (hasilnya).
       Contoh: ksp templat anggota -o anggota.csv
       """,
       """
@@ -53,8 +50,7 @@ struct TemplateCommand: ParsableCommand {
 
   @Argument(
     help: .say(
-      "Daftar: anggota, saldo-awal, pinjaman, berjangka, berencana, transaksi, gaji, libur, bank, potong-gaji.",
-      "List: \(words(List.self)).",
+      "Daftar: \(words(List.self, .indonesian)).", "List: \(words(List.self, .english)).",
       Phrase(id: "daftar", en: "list")))
   var list: String
   @OptionGroup(title: Headings.result) var target: OutputOptions
@@ -67,7 +63,7 @@ struct TemplateCommand: ParsableCommand {
   func validate() throws { OutputCheck.note(request) }
 
   func run() throws {
-    let kind = try List(named: list).kind
+    let kind = try choice(List.self, list).kind
     try Sink.fill(request) { sink in
       sink.buffer.append(kind.template(Speech.language))
     }

@@ -11,7 +11,7 @@ struct InsuranceCommand: ParsableCommand {
       Contoh:
         ksp angsur PJ-0001 4.000.000 --dari 1-1360 --keterangan "Klaim meninggal"
         ksp asuransi terima JU-000123 3.500.000 --ke 1-1100
-      Asuransi adalah akun piutang dengan peran insurer; bawaan 1-1360.
+      Asuransi adalah akun piutang dengan peran piutang-asuransi; bawaan 1-1360.
       """,
       """
       Examples:

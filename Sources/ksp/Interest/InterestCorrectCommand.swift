@@ -39,7 +39,7 @@ struct InterestCorrectionCommand: ParsableCommand {
       "Koreksi jasa bulan yang sudah ditutup.", "Correct the interest of a closed month."),
     discussion: say(
       "Contoh: ksp koreksi-jasa SUK-0001 2026-01; sama dengan ksp jasa koreksi",
-      "Example: ksp correct-interest SUK-0001 2026-01; the same as ksp interest correct"),
+      "Example: ksp correct-interest SUK-0001 2026-01 (or ksp interest correct)"),
     aliases: ["koreksi-jasa"])
 
   @OptionGroup var correction: InterestCorrectOptions

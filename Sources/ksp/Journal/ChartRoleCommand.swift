@@ -11,8 +11,8 @@ struct ChartRoleCommand: ParsableCommand {
     discussion: say(
       """
       Contoh:
-        ksp daftar-akun peran fee 4-1200
-        ksp daftar-akun peran till 1-1010 --lepas
+        ksp daftar-akun peran biaya-anggota 4-1200
+        ksp daftar-akun peran kas-teller 1-1010 --lepas
       Peran: \(words(AccountRole.self, .indonesian)).
       """,
       """

@@ -22,7 +22,7 @@ struct MemberAddCommand: ParsableCommand {
   @Option(
     name: .also("jenis"),
     help: .say(
-      "individual (bawaan) atau organization.", "individual (the default) or organization.", .kind))
+      "orang (bawaan) atau badan.", "individual (the default) or organization.", .kind))
   var kind: String?
   @Option(
     name: .also("status"),

@@ -43,7 +43,7 @@ struct MemberSetCommand: ParsableCommand {
   @Option(
     name: .also("jenis"),
     help: .say(
-      "Orang (individual) atau badan (organization), sejak --mulai.",
+      "orang atau badan, sejak --mulai.",
       "A person (individual) or an organization, from --from on.", .kind))
   var kind: String?
   @Option(

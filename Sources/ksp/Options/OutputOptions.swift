@@ -69,8 +69,12 @@ struct OutputRequest: Sendable {
         Phrase(
           id: "Tidak ada bentuk untuk --keluaran “\(path)”.",
           en: "There is no form for --output “\(path)”."),
-        advice: Phrase(
-          id: "Akhiran yang ada: \(endings).", en: "Use one of these endings: \(endings)."))
+        advice: Self.ending(of: path) == "pdf" && wanted.contains { $0.endings.contains("html") }
+          ? Phrase(
+            id: "Pakai nama yang berakhir .html, buka di peramban, lalu cetak ke PDF.",
+            en: "Use a name that ends in .html, open it in a browser, and print it to PDF.")
+          : Phrase(
+            id: "Akhiran yang ada: \(endings).", en: "Use one of these endings: \(endings)."))
     }
   }
 

@@ -12,8 +12,8 @@ struct OrderAddCommand: ParsableCommand {
       "Record a standing order: from savings to dues, a loan or other savings."),
     discussion: say(
       """
-      Tujuan adalah produk wajib, nomor pinjaman, atau rekening simpanan. Tanpa jumlah
-      diambil yang terutang saat itu, dengan tunggakannya.
+      Tujuan adalah produk wajib, nomor pinjaman, atau rekening simpanan. Tanpa
+      jumlah diambil yang terutang saat itu, dengan tunggakannya.
       Contoh:
         ksp autodebet tambah 0001 wajib --hari 25
         ksp autodebet tambah SUK-0001 PJ-0003 --hari akhir --ulang 10

@@ -41,7 +41,7 @@ struct SimulateSavingsCommand: ParsableCommand {
   @Option(
     name: .also("anggota"),
     help: .say(
-      "individual (bawaan) atau organization.", "individual (the default) or organization.", .kind))
+      "orang (bawaan) atau badan.", "individual (the default) or organization.", .kind))
   var member: String?
   @OptionGroup(title: Headings.interest) var interest: InterestOptions
   @OptionGroup(title: Headings.result) var report: ReportOptions

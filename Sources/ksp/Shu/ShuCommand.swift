@@ -21,7 +21,7 @@ struct ShuCommand: ParsableCommand {
       """,
       """
       Examples once the members' meeting has ratified the year:
-        ksp shu decide 2025 --on 2026-03-20 --decision 04/RAT/2026 \\
+        ksp shu decide 2025 --date 2026-03-20 --decision 04/RAT/2026 \\
           --capital 25% --activity 30% --share cadangan=40% \\
           --account cadangan=3-2000 \\
           --share sosial=5% --account sosial=2-1520

@@ -22,15 +22,15 @@ struct ShuDecideCommand: ParsableCommand {
       account. A later decision takes the place of this one while the SHU is not
       booked.
       Example:
-        ksp shu decide 2025 --on 2026-03-20 --decision 04/RAT/2026 \\
+        ksp shu decide 2025 --date 2026-03-20 --decision 04/RAT/2026 \\
           --capital 25% --activity 30% --share cadangan=45% --account cadangan=3-2000
       """), aliases: ["putusan"])
 
   @OptionGroup var year: YearArgument
   @Option(
-    name: [.customLong("on"), .customLong("tanggal")],
+    name: .also("tanggal"),
     help: .say("Tanggal rapat anggota.", "The day of the meeting.", .date))
-  var on: String
+  var date: String
   @OptionGroup var decision: DecisionOption
   @Option(
     name: .also("akun"), parsing: .singleValue,
@@ -57,7 +57,7 @@ struct ShuDecideCommand: ParsableCommand {
       let (name, code) = try pair(text, Phrase(id: "NAMA=AKUN", en: "NAME=ACCOUNT"))
       return (name, try argument(code, AccountCode.init))
     }
-    let day = try argument(on, BookDate.init(parsing:))
+    let day = try argument(date, BookDate.init(parsing:))
     let plan = try plan.plan()
     let decided = try argument {
       try ShuDecision(

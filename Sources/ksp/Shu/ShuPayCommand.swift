@@ -32,7 +32,7 @@ struct ShuPayCommand: ParsableCommand {
   @Option(
     name: .also("ke"),
     help: .say(
-      "Produk simpanan, cash (tunai), atau akun kas atau bank.",
+      "Produk simpanan, tunai, atau akun kas atau bank.",
       "A savings product, cash, or an account of cash or a bank.", .code))
   var to: String
   @Option(

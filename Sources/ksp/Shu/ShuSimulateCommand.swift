@@ -19,7 +19,8 @@ struct ShuSimulateCommand: ParsableCommand {
       """
       Without shares the decision in the book is used. Before the year is ratified,
       its SHU is income less expenses so far.
-      Example: ksp shu simulate 2025 --capital 25% --activity 30% --share cadangan=45%
+      Example:
+        ksp shu simulate 2025 --capital 25% --activity 30% --share cadangan=45%
       """), aliases: ["simulasi"])
 
   @OptionGroup var year: YearArgument

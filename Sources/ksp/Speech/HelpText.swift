@@ -10,7 +10,7 @@ enum HelpText {
   static func translated(_ text: String, calledBy names: [String]) -> String {
     inOrder(text.components(separatedBy: "\n\n")).joined(separator: "\n\n")
       .split(separator: "\n", omittingEmptySubsequences: false)
-      .map { line(String($0), names) }.joined(separator: "\n")
+      .map { line(String($0), names, of: text) }.joined(separator: "\n")
   }
 
   /// A command's own options stand before those that it shares with others.
@@ -41,11 +41,12 @@ enum HelpText {
     ("; default:", Phrase(id: "; bawaan:", en: "; default:")),
   ]
 
-  private static func line(_ line: String, _ names: [String]) -> String {
+  private static func line(_ line: String, _ names: [String], of help: String) -> String {
     if let heading = headings[line] { return Speech.say(heading) }
     if let values = Template("OVERVIEW: *").values(in: line) { return values[0] }
     if let values = Template("USAGE: *").values(in: line) {
-      return say("CARA PAKAI: ", "USAGE: ") + usage(values[0], names)
+      let usage = OptionName.inText(usage(values[0], names), by: help)
+      return Terminal.wrapped(say("CARA PAKAI: ", "USAGE: ") + usage, to: 80)
     }
     if let values = Template("* SUBCOMMANDS:").values(in: line) { return values[0] + ":" }
     if Template("  See '*' for detailed help.").values(in: line) != nil {

@@ -38,6 +38,12 @@ func words<Value: OptionWord>(_ type: Value.Type, _ language: Language) -> Strin
   Value.shown(language)
 }
 
+/// The words of an option's values in the language of this run, as they stand between the angle
+/// brackets of its help: `anggota|semua`.
+func choices<Value: OptionWord>(_ type: Value.Type) -> String {
+  Value.shown(Speech.language).replacing(", ", with: "|")
+}
+
 /// The words of a term's values in a language; a notation is the same in both.
 func words<Value: TermWord>(_ type: Value.Type, _ language: Language) -> String {
   Value.allCases.map { $0.word(language) }.joined(separator: ", ")

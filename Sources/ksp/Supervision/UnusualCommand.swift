@@ -16,8 +16,8 @@ struct UnusualCommand: ParsableCommand {
       Contoh: ksp tunai-besar 2026-06
       """,
       """
-      Cash of a member above the limit of a day, above it within seven days, or in and
-      out again within three days.
+      Cash of a member above the limit of a day, above it within seven days, or in
+      and out again within three days.
 
       Example: ksp unusual 2026-06
       """), aliases: ["tunai-besar"])

@@ -28,8 +28,8 @@ struct TermDepositOptions: ParsableArguments {
   @Option(
     name: .also("penalti"),
     help: .say(
-      "Bila dicairkan lebih awal: 0,5%:principal, 25%:interest-paid, 10%:balance, fixed:50000 atau "
-        + "forfeit (bawaan).",
+      "Bila dicairkan lebih awal: 0,5%:pokok, 25%:jasa-dibayar, 10%:saldo, tetap:50000 atau "
+        + "hangus (bawaan).",
       "If broken early: 0.5%:principal, 25%:interest-paid, 10%:balance, fixed:50000 or forfeit "
         + "(the default).", Phrase(id: "penalti", en: "penalty")))
   var penalty: String?

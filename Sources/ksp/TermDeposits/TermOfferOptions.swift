@@ -19,7 +19,7 @@ struct TermOfferOptions: ParsableArguments {
   @Option(
     name: .also("penalti"),
     help: .say(
-      "Bila dicairkan lebih awal, misalnya 0,5%:principal; bawaan forfeit.",
+      "Bila dicairkan lebih awal, misalnya 0,5%:pokok; bawaan hangus.",
       "If broken early, such as 0.5%:principal; default forfeit.",
       Phrase(id: "penalti", en: "penalty")))
   var penalty: String?

@@ -17,8 +17,8 @@ struct TermOpenCommand: ParsableCommand {
       """
       Example:
         ksp term open 0001 10.000.000 --tenor 3 --from SUK-0001
-      What ran before this book: --opening-balance with the day of the balance; --date
-      is the day of its opening.
+      What ran before this book: --opening-balance with the day of the balance;
+      --date is the day of its opening.
       """), aliases: ["buka"])
 
   @Argument(help: .say("Nomor anggota.", "Member number.", .member))

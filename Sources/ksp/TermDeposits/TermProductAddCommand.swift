@@ -12,7 +12,7 @@ struct TermProductAddCommand: ParsableCommand {
       """
       Contoh:
         ksp berjangka produk tambah berjangka "Simpanan berjangka" --awalan BJK \\
-          --suku 3=6%/tahun --suku 12:10000000=9%/tahun --penalti 0,5%:principal
+          --suku 3=6%/tahun --suku 12:10000000=9%/tahun --penalti 0,5%:pokok
       """,
       """
       Example:

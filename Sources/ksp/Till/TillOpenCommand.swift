@@ -10,7 +10,7 @@ struct TillOpenCommand: ParsableCommand {
       """
       Contoh:
         ksp kasir buka kas-1 500.000 --dari brankas --petugas sari
-        ksp kasir buka kas-1 500.000 --petugas sari     (dihitung, tanpa serah terima)
+        ksp kasir buka kas-1 500.000 --petugas sari   (dihitung, tanpa serah terima)
       Kas yang belum ada dibuat, atas nama pemegangnya.
       """,
       """

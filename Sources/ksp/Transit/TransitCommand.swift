@@ -8,9 +8,10 @@ struct TransitCommand: ParsableCommand {
     discussion: say(
       """
       Contoh:
-        ksp akun peran transit 2-1600
+        ksp daftar-akun peran titipan 2-1600
         ksp titipan daftar
-      Akun titipan: peran transit, payroll, insurer dan leaver-payable.
+      Akun titipan: peran titipan, piutang-potong-gaji, piutang-asuransi dan
+      simpanan-belum-diambil.
       Yang tentang sama saling menutup: tanda #… di keterangan, anggota, atau
       orangnya.
       """,

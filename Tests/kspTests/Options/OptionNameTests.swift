@@ -1,4 +1,5 @@
 import Foundation
+import KSPCore
 import KSPTestSupport
 import Testing
 
@@ -16,6 +17,7 @@ import Testing
       let kind: String
       let names: [Name]?
       let abstract: String?
+      let valueName: String?
       let isRepeating: Bool
 
       var long: [String] { (names ?? []).filter { $0.kind == "long" }.map(\.name) }
@@ -37,7 +39,7 @@ import Testing
   /// What the parser itself adds.
   static let parsers: Set<String> = ["help", "version"]
 
-  private static func nodes(_ language: String) throws -> [(path: String, node: Node)] {
+  static func nodes(_ language: String) throws -> [(path: String, node: Node)] {
     let dump = try CommandTests.run(
       try TestFolder(), ["--experimental-dump-help"], environment: ["KSP_LANG": language]
     ).output
@@ -63,6 +65,31 @@ import Testing
     }
     #expect(options > 600)
     #expect(unused.isEmpty, "\(unused)")
+  }
+
+  /// What the parser says of a command in Indonesian names its options as Indonesians do, but for
+  /// what was typed.
+  @Test func whatTheParserSaysUsesThem() throws {
+    let help = "  --principal, --pokok <jumlah>\n  --accrue, --akrual/--no-accrue, --tanpa-akrual"
+    func said(_ text: String, typed: [String] = [], _ language: Language = .indonesian) -> String {
+      OptionName.inText(text, by: help, typed: typed, language: language)
+    }
+    #expect(said("Belum diisi: '--principal <jumlah>'.") == "Belum diisi: '--pokok <jumlah>'.")
+    #expect(said("'--no-accrue' dan '--x'") == "'--tanpa-akrual' dan '--x'")
+    #expect(said("'--principal'", typed: ["--principal=1"]) == "'--principal'")
+    #expect(said("'--principal'", .english) == "'--principal'")
+    let missing = try CommandTests.ksp(TestFolder(), "berencana", "buka", "0001", "x", "1")
+    #expect(missing.messages.contains("'--jangka <bulan>'"), "\(missing.messages)")
+  }
+
+  /// A paragraph that is broken by hand is not broken once more.
+  @Test(arguments: ["id", "en"]) func helpFitsThePage(_ language: String) throws {
+    for (path, node) in try Self.nodes(language) {
+      let lines = (node.discussion ?? "").split(separator: "\n", omittingEmptySubsequences: false)
+      for (line, next) in zip(lines, lines.dropFirst()) where !next.isEmpty {
+        #expect(line.count < 80, "\(path): \(line)")
+      }
+    }
   }
 
   /// What the parser checks at every start of a debug build, and the tests are built without.

@@ -56,7 +56,7 @@ import Testing
       Self.values(Collateral.Kind.self), Self.values(HealthReadings.Expenses.self),
       Self.values(ShuBaseRules.Capital.self), Self.values(ShuBaseRules.Activity.self),
       Self.values(SavingsHold.Kind.self), Self.values(CorporateTaxRule.Basis.self),
-      Self.values(ShuPointRule.Source.self),
+      Self.values(ShuPointRule.Source.self), Self.values(TemplateCommand.List.self),
     ]
   }
 
@@ -64,7 +64,7 @@ import Testing
   /// products called in Indonesian already; cells of a worksheet; numbers of months; and lists under their own names.
   static let named: Set<String> = [
     "OutputFormat", "Paper", "CSVReader", "Form", "TaxArticle", "SavingsKind",
-    "HealthReadings.Cash", "HealthReadings.RiskReserve", "HealthReadings.LongTermDebt", "List",
+    "HealthReadings.Cash", "HealthReadings.RiskReserve", "HealthReadings.LongTermDebt",
     "YearStart", "HealthProfile.Rules", "HealthItem",
   ]
 
@@ -94,6 +94,44 @@ import Testing
         #expect(help.contains(indonesian), "\(values.type): \(indonesian)")
       }
     }
+  }
+
+  /// Words of terms that are written in a notation of their own, and what such notations add.
+  private static func terms() throws -> Set<String> {
+    let values = try [
+      Self.values(LoanComponent.self), Self.values(BreakPenalty.Base.self),
+      Self.values(LateFeeRule.Base.self), Self.values(LateFeeRule.Period.self),
+      Self.values(Rate.Basis.self), Self.values(DueDateShift.Rule.self),
+    ]
+    let words = try (Self.all() + values).flatMap(\.words)
+    return Set(words.filter { $0.indonesian != nil && $0.indonesian != $0.raw }.map(\.raw)).union([
+      "next", "fewer", "smaller", "interest-first", "elapsed", "round", "never", "forfeit", "fixed",
+    ])
+  }
+
+  /// Help in Indonesian teaches no English word where there is an Indonesian one; what stays names
+  /// a command, a kind of event or a column of a file.
+  @Test func whatIsSaidInIndonesianTeachesNoEnglishWord() throws {
+    let terms = try Self.terms()
+    let kept: Set<String> = ["ksp deposit", "ksp log loan", "ksp simulate health previous"]
+    // Words of both languages, and the code of a product.
+    let shared: Set<String> = ["bank", "flat"]
+    var unused = kept
+    for (path, node) in try OptionNameTests.nodes("id") {
+      let options = (node.arguments ?? []).filter { $0.kind != "flag" }
+      let said =
+        [node.discussion].compactMap(\.self) + (node.arguments ?? []).compactMap(\.abstract)
+        + options.compactMap(\.valueName)
+      for match in said.joined(separator: "\n").matches(of: /[A-Za-z][A-Za-z-]*/) {
+        let found = "\(path) \(match.0)"
+        guard terms.subtracting(shared).contains(String(match.0)), !kept.contains(found) else {
+          unused.remove(found)
+          continue
+        }
+        Issue.record("\(found)")
+      }
+    }
+    #expect(unused.isEmpty, "\(unused)")
   }
 
   /// A new option with values of its own is added above.

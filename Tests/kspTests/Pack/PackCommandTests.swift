@@ -76,7 +76,7 @@ import Testing
     #expect(try paper("06-promosi-ekonomi.html").contains("rencana sebelum rapat"))
     _ = try run(
       folder,
-      "shu decide 2025 --on 2026-03-14 --decision 2 \(shares) --account cadangan=3-2000 --yes")
+      "shu decide 2025 --date 2026-03-14 --decision 2 \(shares) --account cadangan=3-2000 --yes")
     #expect(
       try run(folder, "rat 2025 -o \(proposed) --ganti \(shares)", status: 64)
         .contains("sudah diputuskan"))

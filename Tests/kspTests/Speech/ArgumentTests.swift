@@ -82,12 +82,12 @@ import Testing
     (["qqq"], "ksp --help"), (["--lang", "fr"], "Pilih --bahasa id atau --bahasa en"),
     (
       ["setor", "0001", "5", "--prodct", "x"],
-      "Pilihan '--prodct' tidak dikenal. Maksud Anda '--product'?"
+      "Pilihan '--prodct' tidak dikenal. Maksud Anda '--produk'?"
     ),
     (["setor", "0001", "5", "6"], "Kata berlebih: '6'"),
     (["setor", "0001", "5", "6", "7"], "2 kata berlebih: '6', '7'"),
     (["export", "xls"], "Pilih salah satu: hledger, beancount, csv"),
-    (["simulate", "savings"], "Belum diisi: '--from <tanggal>'"),
+    (["simulate", "savings"], "Belum diisi: '--dari <tanggal>'"),
     (["verify", "--format"], "Belum ada isi untuk '--format"),
     (["setor", "0001", "5", "--yes=1"], "tidak memakai isi"),
     (["product", "set", "sukarela", "--rate", "2%", "--yes"], "2% sebulan atau 2% setahun"),
@@ -116,7 +116,7 @@ import Testing
   static let sentences: [(words: [String], says: String)] = [
     (["setor", "--qqqqqq"], "Pilihan '--qqqqqq' tidak dikenal."),
     (["setor", "--to", "5"], "Pilihan '--to' tidak dikenal."),
-    (["setor", "--memmo", "5"], "Pilihan '--memmo' tidak dikenal. Maksud Anda '--memo'?"),
+    (["setor", "--memmo", "5"], "Pilihan '--memmo' tidak dikenal. Maksud Anda '--keterangan'?"),
     (["setor", "-x"], "Pilihan '-x' tidak dikenal."),
     (["---x"], "Pilihan '---x' tidak dikenal."),
     (
@@ -129,7 +129,7 @@ import Testing
     (["setor", "1", "2", "3"], "Kata berlebih: '3'."),
     (["setor", "1", "2", "3", "4"], "2 kata berlebih: '3', '4'."),
     (["member", "import"], "Belum diisi: '<berkas>'."),
-    (["product", "add", "a", "b"], "Belum diisi: '--prefix <awalan>'."),
+    (["product", "add", "a", "b"], "Belum diisi: '--awalan <awalan>'."),
     (["setor", "--yes=1"], "Pilihan '--yes' tidak memakai isi, tetapi diberi '1'."),
     (
       ["product", "set", "pokok", "--withdrawable", "--no-withdrawable"],

@@ -73,7 +73,7 @@ extension LedgerError {
       message: Phrase(
         id: "“\(text)” bukan suku bunga yang jelas.", en: "“\(text)” is not a clear rate."),
       advice: Phrase(
-        id: "Tulis misalnya 3%/year atau 0,66%/month (boleh juga 3%/tahun, 0,66%/bulan).",
+        id: "Tulis misalnya 3%/tahun atau 0,66%/bulan.",
         en: "Write for example 3%/year or 0.66%/month."))
   }
 

@@ -8,7 +8,7 @@ struct CollateralAddCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "add", abstract: say("Terima agunan.", "Take collateral."),
     discussion: say(
-      "Contoh: ksp pinjaman agunan tambah PJ-0001 \"vehicle=15000000:BPKB H-1234\"",
+      "Contoh: ksp pinjaman agunan tambah PJ-0001 \"kendaraan=15000000:BPKB H-1234\"",
       "Example: ksp loan collateral add PJ-0001 \"vehicle=15000000:BPKB H-1234\""),
     aliases: ["tambah"])
 

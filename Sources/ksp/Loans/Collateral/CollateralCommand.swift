@@ -10,7 +10,7 @@ struct CollateralCommand: ParsableCommand {
     discussion: say(
       """
       Contoh:
-        ksp pinjaman agunan tambah PJ-0001 "vehicle=15000000:BPKB H-1234"
+        ksp pinjaman agunan tambah PJ-0001 "kendaraan=15000000:BPKB H-1234"
         ksp pinjaman agunan kembalikan PJ-0001
       """,
       """

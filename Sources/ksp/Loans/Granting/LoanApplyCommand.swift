@@ -11,7 +11,7 @@ struct LoanApplyCommand: ParsableCommand {
       """
       Contoh:
         ksp pinjaman ajukan 0001 12.000.000 --produk menurun --jangka 12 \\
-          --jaminan "vehicle=15000000:BPKB H-1234" --penjamin 0002
+          --jaminan "kendaraan=15000000:BPKB H-1234" --penjamin 0002
       """,
       """
       Example:

@@ -12,7 +12,7 @@ struct SimulateLoanCommand: ParsableCommand {
       """
       Contoh:
         ksp simulasi pinjaman --pokok 60000000 --suku 24%/tahun --jangka 6 \\
-          --cara declining --cair 2026-01-15 --potongan provisi=1%
+          --cara menurun --cair 2026-01-15 --potongan provisi=1%
       """,
       """
       Example:
@@ -49,7 +49,7 @@ struct SimulateLoanCommand: ParsableCommand {
   func run() throws {
     let terms = try plan.apply(to: nil)
     let amount = try argument(principal, Rupiah.init(parsing:))
-    let day = try Question("Tanggal cair (--disbursed)?", "Paid out on (--disbursed)?")
+    let day = try Question("Tanggal cair (--cair)?", "Paid out on (--disbursed)?")
       .answer(disbursed) { try argument($0, BookDate.init(parsing:)) }
     let plan = try InstallmentPlan(
       terms, principal: amount, disbursedOn: day,
