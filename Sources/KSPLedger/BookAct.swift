@@ -4,7 +4,7 @@ public import KSPCore
 /// (``Ledger/perform(_:dryRun:)``), each with its own reference, memo and payer.
 ///
 /// ```swift
-/// let payday = try employees.flatMap { employee in
+/// let payday = employees.flatMap { employee in
 ///   [
 ///     BookAct.savings(
 ///       SavingsEvent(

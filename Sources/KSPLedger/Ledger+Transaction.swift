@@ -13,7 +13,7 @@ extension Ledger {
   /// let (saved, paid) = try ledger.transact { book in
   ///   (
   ///     try book.deposit(100_000, member: "0001", product: "wajib", on: today),
-  ///     try book.repay(500_000, loan: "P-0001", on: today)
+  ///     try book.repay(500_000, loan: "PJ-0001", on: today)
   ///   )
   /// }
   /// ```

@@ -6,7 +6,7 @@ import KSPLedger
 ///
 /// ```swift
 /// let documents = try SampleDocuments()
-/// #expect(page(of: documents.statement).contains("Siti Aminah"))
+/// #expect(documents.statement.heading.memberName == "Siti Aminah")
 /// ```
 public struct SampleDocuments: Sendable {
   /// The slip of a deposit of 100,000 of member 0001.

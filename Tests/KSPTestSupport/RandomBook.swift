@@ -87,7 +87,7 @@ public struct RandomBook {
       countsPostingDay: Bool.random(using: &random),
       rounding: try Rounding(
         Rounding.Mode.allCases.randomElement(using: &random) ?? .down,
-        to: [Rupiah(sen: Int64(1)), 1, 50].randomElement(using: &random) ?? 1),
+        to: [Rupiah(sen: 1), 1, 50].randomElement(using: &random) ?? 1),
       roundingMoment: Int.random(in: 0..<4, using: &random) == 0 ? .eachDay : .posting)
     if Int.random(in: 0..<3, using: &random) == 0 {
       terms.interestCreditedTo = products.randomElement(using: &random)

@@ -5,7 +5,8 @@
 ///
 /// ```swift
 /// do {
-///   try ledger.withdraw(…)
+///   let receipt = try ledger.withdraw(amount, member: "0001", on: today)
+///   print(receipt.entry)
 /// } catch {
 ///   guard error.code == .overdraft else { throw error }
 ///   print(error.message[.indonesian], error.advice[.indonesian])
@@ -28,7 +29,7 @@ public struct LedgerError: Error, Hashable, Sendable, Codable {
   }
 
   /// What kind of trouble it is; the command line turns this into its exit code.
-  public enum Category: String, Hashable, Sendable, Codable {
+  public enum Category: String, CaseIterable, Hashable, Sendable, Codable {
     /// The request cannot be accepted as it stands.
     case refused
     /// A record that was named does not exist: a member, an account, an entry, a loan, a product. A

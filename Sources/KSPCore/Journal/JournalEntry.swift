@@ -29,7 +29,7 @@ package struct JournalEntry: Hashable, Sendable {
       guard !posting.amount.isZero else { throw .entryZeroLeg() }
       sum += Int128(posting.amount.sen)
     }
-    guard sum == 0 else { throw .entryUnbalanced(by: try Rupiah(sen: sum)) }
+    guard sum == 0 else { throw .entryUnbalanced(by: try Rupiah(wideSen: sum)) }
     self.kind = kind
     self.bookDate = bookDate
     self.postings = postings

@@ -63,7 +63,7 @@ public struct NewPlannedSavings: Hashable, Sendable, Codable {
   ///
   /// - Throws: `amount.overflow`.
   package func brought(_ takeover: Takeover) throws(LedgerError) -> Rupiah {
-    try Rupiah(sen: Int128(monthly.sen) * Int128(takeover.monthsPaid))
+    try Rupiah(wideSen: Int128(monthly.sen) * Int128(takeover.monthsPaid))
   }
 
   /// Refuses a takeover of savings that do not run any more, and of months that cannot have been

@@ -95,7 +95,7 @@ public struct PlannedSavings: Hashable, Sendable, Codable {
   ///
   /// - Throws: `amount.overflow`.
   package func goal() throws(LedgerError) -> Rupiah {
-    try Rupiah(sen: Int128(monthly.sen) * Int128(terms.months))
+    try Rupiah(wideSen: Int128(monthly.sen) * Int128(terms.months))
   }
 
   /// The rate that it earns in a month; nil where the product's own holds, before it began and from

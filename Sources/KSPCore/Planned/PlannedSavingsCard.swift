@@ -117,7 +117,7 @@ public struct PlannedSavingsCard: Hashable, Sendable, Codable {
       missed == 0 || lapsedWith != nil || ending != nil
       ? .zero
       : try Rupiah(
-        sen: Int128(savings.monthly.sen) * Int128(paid + missed) - Int128(brought.sen))
+        wideSen: Int128(savings.monthly.sen) * Int128(paid + missed) - Int128(brought.sen))
   }
 
   private static func state(

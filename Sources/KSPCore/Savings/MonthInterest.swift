@@ -136,6 +136,6 @@ extension InterestWorking {
     }
     guard days > 0 else { return runs.last?.balance ?? .zero }
     // Balances that earn are positive: half of the divisor rounds half up.
-    return try Rupiah(sen: (weighted + days * 50) / (days * 100) * 100)
+    return try Rupiah(wideSen: (weighted + days * 50) / (days * 100) * 100)
   }
 }

@@ -5,12 +5,12 @@
 /// whole: all are posted, or none.
 ///
 /// ```swift
-/// let payday = employees.map { employee in
+/// let events = employees.map { employee in
 ///   SavingsEvent(
-///     .deposit, 50_000, member: employee.member, product: "wajib", on: payday,
+///     .deposit, 50_000, member: employee.member, product: "wajib", on: today,
 ///     reference: "gaji/2026-01/\(employee.id)")
 /// }
-/// let receipts = try ledger.post(payday)
+/// let receipts = try ledger.post(events)
 /// ```
 public struct SavingsEvent: Hashable, Sendable, Codable {
   /// What happens.

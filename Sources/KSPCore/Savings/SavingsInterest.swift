@@ -21,8 +21,8 @@ public enum SavingsInterest {
   ///
   /// ```swift
   /// let working = try SavingsInterest.working(
-  ///   terms: terms, period: BookPeriod(june), opening: 1_000_000, movements: [])
-  /// working.gross
+  ///   terms: interest, period: BookPeriod(june), opening: 1_000_000, movements: [])
+  /// print(working.gross)
   /// ```
   ///
   /// - Parameters:

@@ -6,7 +6,7 @@
 /// data of the book.
 ///
 /// ```swift
-/// let rule = CorporateTaxRule(
+/// let rule = try CorporateTaxRule(
 ///   .turnover, .percent("0.5"), from: BookMonth(parsing: "2025-01"),
 ///   until: BookMonth(parsing: "2028-12"))
 /// ```

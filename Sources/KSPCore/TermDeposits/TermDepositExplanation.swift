@@ -3,7 +3,9 @@
 ///
 /// ```swift
 /// let explanation = try ledger.explainTermDeposit("BJK-0001", BookMonth(parsing: "2026-02"))
-/// for payment in explanation.payments { print(payment.to, payment.days, payment.interest) }
+/// for payment in explanation.payments {
+///   print(payment.day, payment.earning?.days ?? 0, payment.interest)
+/// }
 /// ```
 public struct TermDepositExplanation: Hashable, Sendable, Codable {
   /// Interest of days that lie between two value dates, or before the day on which it was broken.

@@ -66,7 +66,7 @@ extension TermDepositOpening {
     func most(_ amount: Rupiah, _ payments: Int) throws(LedgerError) -> Rupiah {
       guard amount.isPositive else { return .zero }
       let steps = Int128(terms.rounding.step.sen) * Int128(payments)
-      return try Rupiah(sen: Int128(amount.sen) * 11 / 10 + steps)
+      return try Rupiah(wideSen: Int128(amount.sen) * 11 / 10 + steps)
     }
     var warnings: [LedgerWarning] = []
     let paid = Phrase(id: "jasa yang sudah dibayar", en: "interest that was paid")

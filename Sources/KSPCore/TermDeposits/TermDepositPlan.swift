@@ -3,7 +3,7 @@
 /// ```swift
 /// let terms = try TermDepositTerms(rate: .percent("9", per: .year), tenor: 3)
 /// let plan = try TermDepositPlan(terms, principal: 30_000_000, opened: opened)
-/// plan.rows.map(\.interest)
+/// print(plan.rows.map(\.interest))
 /// ```
 public struct TermDepositPlan: Hashable, Sendable, Codable {
   /// One payment of interest.

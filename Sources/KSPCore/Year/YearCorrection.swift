@@ -6,7 +6,7 @@
 /// ```swift
 /// let correction = YearCorrection(
 ///   of: 2025,
-///   legs: [.init(account: "5-2900", amount: 450_000), .init(account: "2-1900", amount: -450_000)],
+///   legs: [.init(account: "5-2100", amount: 450_000), .init(account: "2-1600", amount: -450_000)],
 ///   on: try BookDate(parsing: "2026-05-04"), document: "Tagihan listrik Desember 2025")
 /// ```
 public struct YearCorrection: Hashable, Sendable, Codable {

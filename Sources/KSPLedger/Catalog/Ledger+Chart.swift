@@ -37,7 +37,7 @@ extension Ledger {
   /// try ledger.addAccount(
   ///   ChartOfAccounts.Entry(
   ///     code: "5-3150", name: Phrase(id: "Beban listrik", en: "Electricity"), type: .expense,
-  ///     parent: "5-3000", isPostable: true))
+  ///     parent: "5-0000", isPostable: true))
   /// ```
   ///
   /// - Throws: `account.codeUnreadable`, `account.codeTaken`, `account.unknown` for a parent,

@@ -60,7 +60,7 @@ extension Ledger {
   /// Products keep the accounts that they were made with.
   ///
   /// ```swift
-  /// try ledger.assignRole(.till, to: AccountCode("1-1011"))
+  /// try ledger.assignRole(.leaveDeduction, to: AccountCode("3-2000"))
   /// ```
   ///
   /// - Parameters:

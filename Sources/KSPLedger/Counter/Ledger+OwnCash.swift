@@ -8,7 +8,8 @@ extension Ledger {
   ///
   /// ```swift
   /// let office = try ledger.account(named: "listrik")
-  /// try ledger.pay(350_000, to: "PLN", for: office, on: today, note: EntryNote(memo: "Oktober"))
+  /// let receipt = try ledger.pay(
+  ///   350_000, to: "PLN", for: office, on: today, note: EntryNote(memo: "Oktober"))
   /// ```
   ///
   /// - Parameters:

@@ -98,7 +98,7 @@ extension Ledger {
   /// them by a number of its own or of the state. Parts of it fit nobody; capitals matter.
   ///
   /// ```swift
-  /// guard let member = try ledger.members(having: .nik("1971015205850003")).first else { return }
+  /// let known = try ledger.members(having: .nik("1971015205850003")).first
   /// ```
   ///
   /// - Parameters:

@@ -29,8 +29,8 @@ extension Ledger {
   /// Pays what a former member has yet to take, or a part of it (bayar simpanan anggota keluar).
   ///
   /// ```swift
-  /// try ledger.endMembership(of: "0007", on: day, paysLater: true)
-  /// try ledger.payLeaver(
+  /// let farewell = try ledger.endMembership(of: "0007", on: day, paysLater: true)
+  /// let receipt = try ledger.payLeaver(
   ///   500_000, member: "0007", to: LeaverPayee("Rina", relation: "anak"), on: ledger.today())
   /// ```
   ///

@@ -4,7 +4,8 @@ extension Ledger {
   /// Takes money from a member into savings (setoran).
   ///
   /// ```swift
-  /// try ledger.deposit(500_000, member: "0001", on: today, reference: "K-17")
+  /// let receipt = try ledger.deposit(
+  ///   500_000, member: "0001", on: today, reference: "K-17")
   /// ```
   ///
   /// - Parameters:
@@ -126,7 +127,7 @@ extension Ledger {
   /// month, whose slip is recomputed and marked. What was found is corrected once.
   ///
   /// ```swift
-  /// try ledger.reverse(wrong, on: today)
+  /// let reversal = try ledger.reverse(wrong, on: today)
   /// let correction = try ledger.correctInterest(
   ///   of: AccountCode("SUK-0001"), in: BookMonth(parsing: "2026-01"), on: today)
   /// print(correction.difference)
@@ -215,8 +216,8 @@ extension Ledger {
   /// while the member stays (pelepasan simpanan).
   ///
   /// ```swift
-  /// try ledger.release(
-  ///   50_000, from: AccountCode("WJB-0001"), to: AccountCode("SUK-0001"),
+  /// let receipt = try ledger.release(
+  ///   50_000, from: AccountCode("WAJ-0001"), to: AccountCode("SUK-0001"),
   ///   decision: "RAT 3/2026", on: today)
   /// ```
   ///
@@ -252,7 +253,8 @@ extension Ledger {
   ///
   /// ```swift
   /// let school = try ledger.openAccount(member: "0001", product: "sukarela", on: today)
-  /// try ledger.deposit(50_000, member: "0001", account: school, on: today)
+  /// let receipt = try ledger.deposit(
+  ///   50_000, member: "0001", account: school, on: today)
   /// ```
   ///
   /// - Parameters:

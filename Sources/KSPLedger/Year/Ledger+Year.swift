@@ -132,7 +132,7 @@ extension Ledger {
   ///   YearCorrection(
   ///     of: 2025,
   ///     legs: [
-  ///       .init(account: "5-2900", amount: 450_000), .init(account: "2-1900", amount: -450_000),
+  ///       .init(account: "5-2100", amount: 450_000), .init(account: "2-1600", amount: -450_000),
   ///     ], on: try BookDate(parsing: "2026-05-04"), document: "Tagihan listrik Desember 2025"),
   ///   note: EntryNote(memo: "Tagihan terlambat", recordedBy: "sari"))
   /// ```

@@ -29,7 +29,17 @@ extension DocumentRenderer {
 /// struct HolidayPaper: ReportRenderer {
 ///   let style: ReportStyle
 ///   init(_ style: ReportStyle) { self.style = style }
-///   func report(of holidays: [Holiday]) -> Report { … }
+///   func report(of holidays: [Holiday]) -> Report {
+///     let table = ReportTable(
+///       holidays,
+///       [
+///         .left("day", "Tanggal", 10) { .date($0.day) },
+///         .left("name", "Nama", 40) { .text($0.name) },
+///       ])
+///     return Report(
+///       "kud.holidays/1", title: "HARI LIBUR", data: ["holidays": .rows(table)],
+///       rows: ReportRows(table), blocks: [.table(table)])
+///   }
 /// }
 /// ```
 public protocol ReportRenderer: DocumentRenderer {

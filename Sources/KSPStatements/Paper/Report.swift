@@ -8,7 +8,7 @@
 /// let table = ReportTable(
 ///   loans,
 ///   [
-///     .left("number", "Pinjaman", 10) { .text($0.number) },
+///     .left("number", "Pinjaman", 10) { .text($0.number.text) },
 ///     .left("member", "Anggota", 30) { .text($0.memberName) },
 ///     .sum("principal", "Pokok", 20) { .amount($0.principal) },
 ///   ]

@@ -22,7 +22,7 @@ public struct ReportReaders: OptionSet, Sendable {
 /// JSON takes the name as it stands (`memberNumber`), CSV in its own spelling (`member_number`).
 ///
 /// ```swift
-/// ReportColumn<Loan>.left("member", "Anggota", 20) { .text($0.memberName) }
+/// let column = ReportColumn<Loan>.left("member", "Anggota", 20) { .text($0.memberName) }
 /// ```
 public struct ReportColumn<Row> {
   let name: String

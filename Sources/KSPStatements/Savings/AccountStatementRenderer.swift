@@ -6,7 +6,7 @@
 ///
 /// ```swift
 /// let renderer = AccountStatementRenderer(ReportStyle(.text, cooperative: "KSP Maju Jaya"))
-/// renderer.string(statement)
+/// print(renderer.string(statement))
 /// ```
 public struct AccountStatementRenderer: ReportRenderer {
   /// The style in which it writes.

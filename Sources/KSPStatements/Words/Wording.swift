@@ -1,7 +1,7 @@
 /// The words of every report in one language.
 ///
 /// ```swift
-/// Wording(.indonesian).openingBalance   // "Saldo awal"
+/// Wording.id(EntryKind.deposit.name)   // "Setoran"
 /// ```
 public struct Wording: Sendable {
   /// The language.

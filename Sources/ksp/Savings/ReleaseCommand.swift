@@ -11,11 +11,11 @@ struct ReleaseCommand: ParsableCommand {
       "Release pokok or wajib savings by a decision."),
     discussion: say(
       """
-      Contoh: ksp lepas WJB-0001 50.000 --ke SUK-0001 --keputusan "RAT 3/2026"
+      Contoh: ksp lepas WAJ-0001 50.000 --ke SUK-0001 --keputusan "RAT 3/2026"
       Anggotanya tetap anggota; yang keluar memakai ksp anggota keluar.
       """,
       """
-      Example: ksp release WJB-0001 50.000 --to SUK-0001 --decision "RAT 3/2026"
+      Example: ksp release WAJ-0001 50.000 --to SUK-0001 --decision "RAT 3/2026"
       The member stays a member; who leaves uses ksp member leave.
       """),
     aliases: ["lepas"])

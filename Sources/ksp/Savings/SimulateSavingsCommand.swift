@@ -78,7 +78,7 @@ struct SimulateSavingsCommand: ParsableCommand {
     // To the sen unless asked otherwise, so that the working can be compared with any rounding.
     let exact = InterestTerms(
       tiers: [], floor: try argument(minimum, Rupiah.init(parsing:)) ?? .zero,
-      rounding: try Rounding(.halfUp, to: Rupiah(sen: Int64(1))))
+      rounding: try Rounding(.halfUp, to: Rupiah(sen: 1)))
     return try interest.apply(to: exact) ?? exact
   }
 }

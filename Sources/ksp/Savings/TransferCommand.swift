@@ -8,8 +8,8 @@ struct TransferCommand: ParsableCommand {
     commandName: "transfer",
     abstract: say("Pindah buku antar rekening.", "Move money between accounts."),
     discussion: say(
-      "Contoh:\n  ksp pindah 0001 0002 100.000\n  ksp pindah SUK-0001 WJB-0001 25.000",
-      "Examples:\n  ksp transfer 0001 0002 100.000\n  ksp transfer SUK-0001 WJB-0001 25.000"),
+      "Contoh:\n  ksp pindah 0001 0002 100.000\n  ksp pindah SUK-0001 WAJ-0001 25.000",
+      "Examples:\n  ksp transfer 0001 0002 100.000\n  ksp transfer SUK-0001 WAJ-0001 25.000"),
     aliases: ["pindah"])
 
   @Argument(

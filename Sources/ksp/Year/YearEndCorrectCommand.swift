@@ -12,15 +12,15 @@ struct YearEndCorrectCommand: ParsableCommand {
     discussion: say(
       """
       Contoh:
-        ksp tutup-tahun koreksi 2025 --debet 5-2900=450000 \\
-          --kredit 2-1900=450000 --dokumen "PLN 12/2025" \\
+        ksp tutup-tahun koreksi 2025 --debet 5-2100=450000 \\
+          --kredit 2-1600=450000 --dokumen "PLN 12/2025" \\
           --keterangan "tagihan terlambat" --petugas sari
       Tahun yang disahkan tidak berubah; koreksinya masuk SHU tahun berjalan.
       """,
       """
       Example:
-        ksp year-end correct 2025 --debit 5-2900=450000 \\
-          --credit 2-1900=450000 --document "PLN 12/2025" \\
+        ksp year-end correct 2025 --debit 5-2100=450000 \\
+          --credit 2-1600=450000 --document "PLN 12/2025" \\
           --memo "a late bill" --by sari
       The ratified year stays; the correction counts in the year that is open.
       """), aliases: ["koreksi"])

@@ -19,7 +19,7 @@ import Testing
   }
 
   @Test func valuesAreTheirText() throws {
-    #expect(try text(Rupiah(sen: Int64(1_234_567))) == #"["12345.67"]"#)
+    #expect(try text(Rupiah(sen: 1_234_567)) == #"["12345.67"]"#)
     #expect(try text(day("2026-01-31")) == #"["2026-01-31"]"#)
     #expect(try text(month("2026-01")) == #"["2026-01"]"#)
     #expect(try text(AccountCode("1-1000")) == #"["1-1000"]"#)
@@ -35,6 +35,23 @@ import Testing
     }
   }
 
+  /// What a program puts into its log says what it is, and what it stores of a person is a text.
+  @Test func valuesSayWhatTheyAre() throws {
+    for text in ["12", "JU-000087", "2026-01-31"] {
+      let point = try KnowledgePoint(parsing: text)
+      #expect("\(point)" == text && (try roundTrip(point)) == point)
+    }
+    #expect(try roundTrip(KnowledgePoint.event(0)) == .event(0))
+    #expect(try text(Language.indonesian) == #"["id"]"#)
+    #expect("\(try BookPeriod(month("2026-02")))" == "2026-02-01/2026-02-28")
+    #expect("\(Phrase(id: "Kas", en: "Cash"))" == "Kas / Cash")
+    #expect("\(Knowledge(event: 12, entry: EntryNumber(3), isEntry: true))" == "12 (JU-000003)")
+    #expect("\(Remedy.loan(.approve("PJ-0001")))" == "loan.approve: Approve loan PJ-0001")
+    let warning = LedgerWarning(.sameAgain, message: Phrase(id: "Lagi.", en: "Again."))
+    #expect("\(warning)" == "act.sameAgain: Again.")
+    #expect(LedgerError.Category.allCases.contains(.busy))
+  }
+
   @Test func numbersAreTheirText() throws {
     let (member, loan, product): (MemberNumber, LoanNumber, ProductCode) = (
       "0001", "PJ-\(12)", "flat"
@@ -47,7 +64,7 @@ import Testing
 
   @Test func actsCrossAWire() throws {
     let deposit = SavingsEvent(
-      .deposit, Rupiah(sen: Int64(5_000_050)), member: "0001", counterpart: "1-1100",
+      .deposit, Rupiah(sen: 5_000_050), member: "0001", counterpart: "1-1100",
       on: try day("2026-01-31"), reference: "r-1",
       note: EntryNote(memo: "titipan", recordedBy: "Rina", exceptions: .futureDate))
     #expect(try roundTrip(deposit) == deposit)
@@ -225,9 +242,9 @@ import Testing
   }
 
   @Test func amountsAddUpAndMultiply() throws {
-    #expect(try [Rupiah(sen: Int64(50)), 2, 3].sum() == Rupiah(sen: Int64(550)))
+    #expect(try [Rupiah(sen: 50), 2, 3].sum() == Rupiah(sen: 550))
     #expect(try [Rupiah]().sum() == 0)
-    #expect(try Rupiah(sen: Int64(150)) * 3 == Rupiah(sen: Int64(450)))
+    #expect(try Rupiah(sen: 150) * 3 == Rupiah(sen: 450))
     var amount: Rupiah = 5
     try amount -= 7
     #expect(amount == -2)

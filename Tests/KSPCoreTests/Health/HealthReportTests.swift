@@ -249,7 +249,7 @@ import Testing
     let sheet = try HealthCells.read(
       csv: "cell,current,previous\n1,1.500.000,\n13,-250000.50,7\n", file: "sel.csv")
     #expect(sheet.current[1] == 1_500_000 && sheet.previous[1] == 0)
-    #expect(sheet.current[13] == Rupiah(sen: Int64(-25_000_050)) && sheet.previous[13] == 7)
+    #expect(sheet.current[13] == Rupiah(sen: -25_000_050) && sheet.previous[13] == 7)
     let bad = refused {
       try HealthCells.read(
         csv: "cell,current,previous\n0,1,1\n117,1,1\nx,1,1\n5,1,1\n5,2,2\n6,1.5,1\n",

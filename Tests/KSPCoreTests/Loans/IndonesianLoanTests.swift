@@ -46,7 +46,7 @@ import Testing
   /// cell comes out.
   @Test func annuityThatIsRepricedAfterThreeYears() throws {
     let vector = try Vector.named("loan-annuity-400m-180-reprice", in: "indonesia-loans")
-    let sen = Rupiah(sen: Int64(1))
+    let sen = Rupiah(sen: 1)
     let before = try plan(.annuity, vector.input("principal"), "4%/year", 180, step: sen)
     #expect(
       try Rounding.rupiah.round(before.installments[0].total) == vector.expected("instalment"))
@@ -101,7 +101,7 @@ import Testing
       let months = try #require(example["months"] as? Int)
       let flat = try #require(example["monthlyFlat"] as? Double)
       let plan = try plan(
-        .flat, 1_200_000_000, "\(Int(flat * 100))%/month", months, step: Rupiah(sen: Int64(1)))
+        .flat, 1_200_000_000, "\(Int(flat * 100))%/month", months, step: Rupiah(sen: 1))
       let rate = try #require(try EffectiveRate(plan))
       // Thousandths of a percent, and hundredths.
       #expect(

@@ -115,7 +115,7 @@ import Testing
         == LoanFee(
           code: "provisi",
           charge: .share(
-            .percent("1.5"), minimum: 10_000, maximum: Rupiah(sen: Int64(500_000_50))),
+            .percent("1.5"), minimum: 10_000, maximum: Rupiah(sen: 500_000_50)),
           target: .savings(product: "wajib")))
     #expect(
       try LateFeeRule(parsing: "0,1%/hari:tunggakan,bebas=3,batas=10%")

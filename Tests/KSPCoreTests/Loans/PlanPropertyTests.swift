@@ -112,7 +112,7 @@ import Testing
   /// A loan without fees at a rate on the balance costs that rate.
   @Test(arguments: [LoanMethod.declining, .annuity, .bullet])
   func ratesOnTheBalanceAreTheirOwnEffectiveRates(_ method: LoanMethod) throws {
-    let sen = try Rounding(.halfEven, to: Rupiah(sen: Int64(1)))
+    let sen = try Rounding(.halfEven, to: Rupiah(sen: 1))
     let plan = try InstallmentPlan(
       PlanTerms(
         method: method, rate: Rate(parsing: "1.25%/month"), count: 24, interestRounding: sen,

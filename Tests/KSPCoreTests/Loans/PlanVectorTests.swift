@@ -38,7 +38,7 @@ import Testing
       try Rupiah(parsing: text.contains(".") ? text : text + ".00")
     }
     for mode in [Rounding.Mode.halfUp, .halfEven] {
-      let rounding = try Rounding(mode, to: Rupiah(sen: Int64(1)))
+      let rounding = try Rounding(mode, to: Rupiah(sen: 1))
       let plan = try InstallmentPlan(
         PlanTerms(
           method: .annuity, rate: Rate(parsing: schedule.annualRatePercent + "%/year"),

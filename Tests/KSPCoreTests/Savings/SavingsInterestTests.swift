@@ -29,7 +29,7 @@ import Testing
     // 36.5 % over 365 days is one rupiah a day for each thousand.
     let result = try working(
       terms(), "2026-01-01", "2026-01-10", [("2026-01-04", 1_000), ("2026-01-04", -500)])
-    #expect(result.gross == Rupiah(sen: Int64(1_350)))
+    #expect(result.gross == Rupiah(sen: 1_350))
     #expect(result.runs.map(\.days) == [3, 7])
   }
 
@@ -65,7 +65,7 @@ import Testing
       terms(floor: 1_500), "2026-01-01", "2026-01-10", [("2026-01-06", 500)])
     #expect(result.runs.map(\.days) == [5, 5])
     #expect(result.runs.map(\.rate.isZero) == [true, false])
-    #expect(result.runs.map(\.interest) == [.zero, Rupiah(sen: Int64(750))])
+    #expect(result.runs.map(\.interest) == [.zero, Rupiah(sen: 750)])
   }
 
   // MARK: - Which share of a year
@@ -100,10 +100,10 @@ import Testing
     // 16 days of 2023 over 365 and 15 of 2024 over 366, on 1,000 at 100 %.
     let result = try working(
       terms(.daily, .actualActual, rate: "100%/year"), "2023-12-16", "2024-01-15")
-    #expect(result.gross == Rupiah(sen: Int64(8_482)))
+    #expect(result.gross == Rupiah(sen: 8_482))
     let plain = try working(
       terms(.daily, .actual365, rate: "100%/year"), "2023-12-16", "2024-01-15")
-    #expect(plain.gross == Rupiah(sen: Int64(8_493)))
+    #expect(plain.gross == Rupiah(sen: 8_493))
   }
 
   // MARK: - Which rate
@@ -114,7 +114,7 @@ import Testing
     func gross(_ opening: Rupiah) throws -> Rupiah {
       try working(tiered, "2026-01-01", "2026-01-10", opening: opening).gross
     }
-    #expect(try gross(Rupiah(sen: Int64(499_999))) == .zero)
+    #expect(try gross(Rupiah(sen: 499_999)) == .zero)
     #expect(try gross(5_000) == 50)
   }
 
@@ -124,7 +124,7 @@ import Testing
     tiered.tiers.append(.init(from: 1_100, rate: try Rate(parsing: "36.5%/year")))
     let exact = try working(tiered, "2026-01-01", "2026-01-10", [("2026-01-10", 1_000)])
     #expect(exact.gross == 11)
-    let short = Rupiah(sen: Int64(99_999))
+    let short = Rupiah(sen: 99_999)
     let below = try working(tiered, "2026-01-01", "2026-01-10", [("2026-01-10", short)])
     #expect(below.gross == .zero)
   }

@@ -43,7 +43,7 @@ import Testing
     let working = try may2003(vector.id, .daily, countsPostingDay: false)
     let printed = try vector.amounts("parts")
     #expect(working.runs.map(\.interest) != printed)
-    #expect(working.runs[0].interest == Rupiah(sen: Int64(9_863)))
+    #expect(working.runs[0].interest == Rupiah(sen: 9_863))
     #expect(Array(working.runs.dropFirst().map(\.interest)) == Array(printed.dropFirst()))
     #expect(try working.gross == vector.expected("interest"))
   }
@@ -88,14 +88,14 @@ import Testing
 
   @Test func tierOfEachDaysBalance() throws {
     let working = try june(.daily)
-    #expect(working.gross == Rupiah(sen: Int64(3_361_644)))
+    #expect(working.gross == Rupiah(sen: 3_361_644))
     let first = try #require(working.runs.first)
     #expect(try first.from == day("2026-06-01"))
     #expect(try first.through == day("2026-06-04"))
     #expect(first.days == 4)
     #expect(first.balance == 1_000_000)
     #expect(first.rate == .percent("3", per: .year))
-    #expect(first.interest == Rupiah(sen: Int64(32_877)))
+    #expect(first.interest == Rupiah(sen: 32_877))
     #expect(working.runs.dropFirst().allSatisfy { $0.rate == .percent("5", per: .year) })
   }
 
@@ -167,7 +167,7 @@ import Testing
 
   @Test func lowestBalanceOfAJanuaryToTenSen() throws {
     let vector = try Vector.named("sav-lowest-1m-6pct-jan")
-    let tenSen = try Rounding(.halfUp, to: Rupiah(sen: Int64(10)))
+    let tenSen = try Rounding(.halfUp, to: Rupiah(sen: 10))
     let working = try still(vector, period("2026-01-01", "2026-01-31"), rounding: tenSen)
     #expect(try working.gross == vector.expected("interest"))
     #expect(working.runs.map(\.days) == [30])

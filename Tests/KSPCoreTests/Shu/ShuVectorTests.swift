@@ -28,7 +28,7 @@ import Testing
 
   @Test func twoBasesOfOneExercise() throws {
     let vector = try vector("shu-solid-bingitz-two-bases")
-    let sen = Rupiah(sen: Int64(1))
+    let sen = Rupiah(sen: 1)
     let narrow = try member(
       25_000_000, capital: .percent("20"), activity: .percent("30"),
       own: (1_200_000, 1_500_000), all: (60_000_000, 20_000_000))
@@ -46,7 +46,7 @@ import Testing
     #expect(!vector.recomputed)
     let rani = try member(
       25_000_000, capital: .percent("20"), activity: .percent("30"),
-      own: (1_200_000, 1_500_000), all: (70_000_000, 20_000_000), step: Rupiah(sen: Int64(1)))
+      own: (1_200_000, 1_500_000), all: (70_000_000, 20_000_000), step: Rupiah(sen: 1))
     let printed = try #require(vector.expected["printed"] as? [String: Any])
     let correct = try #require(vector.expected["correct"] as? [String: Any])
     #expect(try rani.capital == Vector.amount(correct["jm"], "jm"))

@@ -7,7 +7,7 @@ import Testing
 
   @Test func theThresholdIsACliff() throws {
     #expect(try rule.tax(onMonthlyGross: 240_000) == .zero)
-    #expect(try rule.tax(onMonthlyGross: Rupiah(sen: Int64(24_000_001))) == 24_000)
+    #expect(try rule.tax(onMonthlyGross: Rupiah(sen: 24_000_001)) == 24_000)
     #expect(try rule.tax(onMonthlyGross: 250_009) == 25_000)
   }
 
@@ -91,13 +91,13 @@ import Testing
 
   @Test("K3.6: tax is withheld in whole rupiah, also where it takes all there is")
   func noSen() throws {
-    let interest = Rupiah(sen: Int64(698_630))
+    let interest = Rupiah(sen: 698_630)
     let tax = try InterestTax(rule: rule, grossBefore: 500_000, accounts: [interest])
     #expect(tax.perAccount == [6_986])
     #expect(tax.monthlyTax == 50_698)
     #expect(tax.claimed == 43_712)
     // Two halves of Rp3 are Rp1,50 each: a whole rupiah of each.
-    let half = Rupiah(sen: Int64(150))
+    let half = Rupiah(sen: 150)
     let halves = try InterestTax(rule: rule, grossBefore: 239_999, accounts: [half, half])
     #expect(halves.perAccount == [1, 1])
     #expect(halves.claimed == 23_998)

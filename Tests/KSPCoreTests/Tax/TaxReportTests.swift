@@ -32,7 +32,7 @@ import Testing
     #expect(try faults { $0.certificate = "X" } == 1)
     #expect(try faults { $0.counterpart = "12345" } >= 1)
     #expect(try faults { $0.base = .zero } == 1)
-    #expect(try faults { $0.base = Rupiah(sen: Int64(37_500_050)) } == 1)
+    #expect(try faults { $0.base = Rupiah(sen: 37_500_050) } == 1)
     #expect(try faults { $0.place = "0123456789012000" } == 1)
     #expect(try faults { $0.place = "9" + $0.place.dropFirst() } == 1)
     #expect(try faults { $0.documentNumber = "" } == 1)
@@ -60,9 +60,9 @@ import Testing
 
   @Test("K8: the part of a rupiah is shown, and not refused")
   func remainders() throws {
-    let odd = try slip(Rupiah(sen: Int64(25_000_555)), tax: 25_000)
+    let odd = try slip(Rupiah(sen: 25_000_555), tax: 25_000)
     #expect(odd.base == 250_005 && odd.number == "JS-202610-0001")
-    #expect(try odd.remainder == Rupiah(sen: Int64(50)))
+    #expect(try odd.remainder == Rupiah(sen: 50))
     var settings = BookSettings(name: "KSP", firstMonth: try month("2026-01"))
     settings.npwp = CoretaxVector.withholder
     #expect(settings.placeOfBusiness == "0123456789012000000000")
@@ -90,7 +90,7 @@ import Testing
     #expect(try cures(.percent("10"), tax: 37_500, npwp: known) == [])
     #expect(try cures(.percent("15"), tax: 56_250, npwp: known) == [])
     #expect(try kinds(slip(nik: "1971010013900001")) == [.numberImpossible])
-    #expect(try kinds(slip(Rupiah(sen: Int64(40)), tax: .zero, rate: .zero)) == [.belowRupiah])
+    #expect(try kinds(slip(Rupiah(sen: 40), tax: .zero, rate: .zero)) == [.belowRupiah])
     settings.nitku = "9123456789012000000000"
     #expect(try kinds(slip()) == [.place])
     settings.npwp = nil

@@ -64,7 +64,7 @@ import Testing
 
   @Test("td-18m-16pct: a twelfth and 31 days of a year")
   func monthAndDays() throws {
-    let cut = try Rounding(.down, to: Rupiah(sen: Int64(1)))
+    let cut = try Rounding(.down, to: Rupiah(sen: 1))
     let vector = try Vector.named("td-18m-16pct", in: "term-deposits")
     for (name, dayCount) in [("monthly", TermDayCount.twelfth), ("daily", .actual365)] {
       let row = try plan(

@@ -72,9 +72,9 @@ import Testing
         try ledger.deposit(amount, member: "0001", product: "qurban", on: day("2026-01-03"))
       }
     }
-    #expect(deposit(Rupiah(sen: Int64(999_999)))?.code == .depositTooSmall)
+    #expect(deposit(Rupiah(sen: 999_999))?.code == .depositTooSmall)
     #expect(deposit(10_000) == nil)
-    let error = Self.withdraw(ledger, Rupiah(sen: Int64(6_000_001)), "2026-01-04")
+    let error = Self.withdraw(ledger, Rupiah(sen: 6_000_001), "2026-01-04")
     #expect(error?.code == .overdraft)
     #expect(error?.message.english.contains("Rp50.000 must remain") == true)
     #expect(Self.withdraw(ledger, 60_000, "2026-01-04") == nil)

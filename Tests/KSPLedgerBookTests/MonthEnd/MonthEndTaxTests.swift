@@ -47,7 +47,7 @@ import Testing
       #expect(explanation.posted?.tax == 1)
       #expect(explanation.tax?.fundTax == 150)
       // Rp150 and Rp1,50 of interest, less Rp151.
-      #expect(try ledger.account(AccountCode(code)).balance == Rupiah(sen: Int64(50)))
+      #expect(try ledger.account(AccountCode(code)).balance == Rupiah(sen: 50))
     }
     let slip = try #require(try ledger.withholdingSlips(month("2026-01")).first)
     #expect(slip.gross == 240_002)

@@ -13,7 +13,7 @@ extension RefusalCase {
         year: 2025, on: day("2026-03-20"), number: "1", plan: ShuBook.plan(), accounts: [:])
     },
     RefusalCase("shu.decisionUnfit") { _ in _ = try ShuBook.plan(restFund: "pesta") },
-    RefusalCase("shu.decisionUnfit") { _ in _ = try ShuBook.plan(step: Rupiah(sen: Int64(1))) },
+    RefusalCase("shu.decisionUnfit") { _ in _ = try ShuBook.plan(step: Rupiah(sen: 1)) },
     RefusalCase("shu.decisionUnfit") { _ in
       let plan = try ShuBook.plan()
       _ = try ShuDecision(

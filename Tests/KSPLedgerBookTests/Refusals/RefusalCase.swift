@@ -26,7 +26,7 @@ struct RefusalCase: Sendable, CustomTestStringConvertible {
     RefusalCase("amount.overflow") { try $0.deposit(Rupiah(sen: Int64.max)) },
     RefusalCase("amount.overflow") {
       let (least, most) = (Rupiah(sen: Int64.min), Rupiah(sen: Int64.max))
-      try $0.manual([("1-1000", least), ("1-1100", most), ("1-1010", Rupiah(sen: Int64(1)))])
+      try $0.manual([("1-1000", least), ("1-1100", most), ("1-1010", Rupiah(sen: 1))])
     },
     RefusalCase("amount.unreadable") { _ in _ = try Rupiah(parsing: "1,500") },
     RefusalCase("amount.unreadable") { try $0.row("2026-02-21,0001,sukarela,deposit,1.5,R-1") },

@@ -38,8 +38,8 @@ import Testing
       of: AccountCode(account), in: month(january), on: day("2026-02-01"), note: note)
     #expect(dry == correction)
     #expect(correction.before?.gross == 250_000 && correction.after?.gross == 230_000)
-    #expect(correction.difference == Rupiah(sen: Int64(-2_000_000)))
-    #expect(correction.tax?.withheld == Rupiah(sen: Int64(-2_500_000)))
+    #expect(correction.difference == Rupiah(sen: -2_000_000))
+    #expect(correction.tax?.withheld == Rupiah(sen: -2_500_000))
     #expect(correction.net == 5_000)
     #expect(correction.taxedIn == (try month(january)))
     let again = try ledger.correctInterest(

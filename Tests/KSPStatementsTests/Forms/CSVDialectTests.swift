@@ -13,7 +13,7 @@ import Testing
     CSVWriter.header(["member", "name", "amount", "date"], into: &output)
     CSVWriter.row(
       [
-        .text("0001"), .text("=HYPERLINK(\"x\")"), .amount(Rupiah(sen: Int64(-1_234_567))),
+        .text("0001"), .text("=HYPERLINK(\"x\")"), .amount(Rupiah(sen: -1_234_567)),
         .date(try day("2026-01-05")),
       ], into: &output)
     CSVWriter.row([.text("-5.50"), .text("a;b"), .amount(500), .blank], into: &output)

@@ -40,7 +40,7 @@ extension Samples {
         voucher: EntryNumber(14),
         after: [
           .init("date", .date(try date("2026-01-05"))), .init("kind", .text("deposit")),
-          .init("amount", .amount(Rupiah(sen: Int64(150_000_050)))),
+          .init("amount", .amount(Rupiah(sen: 150_000_050))),
           .init(
             "accounts",
             .rows(

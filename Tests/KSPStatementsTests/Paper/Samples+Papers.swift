@@ -27,7 +27,7 @@ extension Samples {
     let month = try BookMonth(year: 2026, month: 6)
     let wrong = WithholdingSlip(
       month: month, memberNumber: "0002", memberName: "Budi", nik: "1971010013900001",
-      memberKind: .individual, rate: .percent("10"), gross: Rupiah(sen: Int64(25_000_555)),
+      memberKind: .individual, rate: .percent("10"), gross: Rupiah(sen: 25_000_555),
       tax: 25_000)
     let settings = BookSettings(name: "KSP", firstMonth: month)
     let account = TaxCheck.Account(

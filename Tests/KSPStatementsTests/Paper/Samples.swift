@@ -37,7 +37,7 @@ enum Samples {
         line(5, 14, .deposit, nil, -50_000_000, 50_000_000),
         line(6, 15, .withdrawal, awkward, 60_000_050, -10_000_050),
         line(31, 16, .savingsInterest, nil, -7, -10_000_043),
-      ], closing: Rupiah(sen: Int64(-10_000_043)))
+      ], closing: Rupiah(sen: -10_000_043))
   }
 
   /// A statement of many lines over a year, every third a withdrawal, with memos as given.
@@ -84,10 +84,10 @@ enum Samples {
       legs: [
         .init(
           account: AccountCode("1-1000"), accountName: Phrase(id: "Kas", en: "Cash"),
-          accountType: .asset, amount: Rupiah(sen: Int64(150_000_050))),
+          accountType: .asset, amount: Rupiah(sen: 150_000_050)),
         .init(
           account: AccountCode("SUK-0001"), accountName: Phrase(id: awkward, en: awkward),
-          accountType: .liability, amount: Rupiah(sen: Int64(-150_000_050))),
+          accountType: .liability, amount: Rupiah(sen: -150_000_050)),
       ], hash: String(repeating: "a", count: 64))
   }
 
@@ -120,10 +120,10 @@ enum Samples {
       runs: [
         .init(
           from: try date("2026-06-01"), through: try date("2026-06-04"), days: 4,
-          balance: 1_000_000, rate: rate, interest: Rupiah(sen: Int64(32_877))),
+          balance: 1_000_000, rate: rate, interest: Rupiah(sen: 32_877)),
         .init(
           from: try date("2026-06-05"), through: try date("2026-06-30"), days: 26,
-          balance: 15_579_000, rate: rate, interest: Rupiah(sen: Int64(3_329_211))),
+          balance: 15_579_000, rate: rate, interest: Rupiah(sen: 3_329_211)),
       ], gross: 33_621)
   }
 
@@ -180,7 +180,7 @@ enum Samples {
         .init(
           account: AccountCode("SUK-0001"), product: "sukarela",
           productName: Phrase(id: "Simpanan Sukarela", en: "Voluntary Savings"),
-          balance: Rupiah(sen: Int64(-150)), closedOn: nil)
+          balance: Rupiah(sen: -150), closedOn: nil)
       ])
   }
 

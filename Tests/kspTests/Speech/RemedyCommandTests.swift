@@ -39,7 +39,7 @@ import Testing
     return switch again {
     case .allowFutureDate, .giveReason, .nameAuthor, .giveReference: [["deposit", "0001", "5000"]]
     case .endMonthEarly: [["month-end", "run", "2026-01"]]
-    case .nameDecision: [["release", "WJB-0001", "5000"]]
+    case .nameDecision: [["release", "WAJ-0001", "5000"]]
     case .chooseOtherSide: [["deposit", "0001", "5000"], ["withdraw", "0001", "5000"]]
     case .setOffLoans: [["member", "leave", "0001"]]
     case .returnWhileOwed: [["loan", "collateral", "release", "PJ-0001"]]

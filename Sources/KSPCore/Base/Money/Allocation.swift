@@ -41,7 +41,7 @@ package enum Allocation {
     let missing = Int(wholeSteps - steps.reduce(0, +))
     for (_, index) in remainders.prefix(missing) { steps[index] += 1 }
     var parts: [Rupiah] = []
-    for count in steps { parts.append(try Rupiah(sen: count * Int128(step.sen))) }
+    for count in steps { parts.append(try Rupiah(wideSen: count * Int128(step.sen))) }
     let rest = Rupiah(sen: total.sen % step.sen)
     try parts[remainders[0].index] += rest
     return parts

@@ -65,7 +65,7 @@ public struct Rounding: Hashable, Sendable, Codable {
   }
 
   /// The steps that terms may round to: 1 sen, and 1, 50, 100, 500 or 1,000 rupiah.
-  package static let offeredSteps: [Rupiah] = [Rupiah(sen: Int64(1)), 1, 50, 100, 500, 1_000]
+  package static let offeredSteps: [Rupiah] = [Rupiah(sen: 1), 1, 50, 100, 500, 1_000]
 
   /// Refuses a step that nobody could pay in coins and notes, such as 7 rupiah.
   ///
@@ -75,7 +75,7 @@ public struct Rounding: Hashable, Sendable, Codable {
   }
 
   /// To the nearest sen, half up: for figures shown as working.
-  public static let sen = Rounding(unchecked: .halfUp, step: Rupiah(sen: Int64(1)))
+  public static let sen = Rounding(unchecked: .halfUp, step: Rupiah(sen: 1))
   /// To the nearest rupiah, half up: the default of new products.
   public static let rupiah = Rounding(unchecked: .halfUp, step: 1)
   /// Down to the whole rupiah: how tax is rounded on Indonesian tax forms.
@@ -168,7 +168,7 @@ public struct Rounding: Hashable, Sendable, Codable {
     // A remainder whose double overflows is more than half of any unit that fits.
     let half = twice.overflow ? 1 : twice.partialValue.compared(to: unit.magnitude)
     let steps = steps(quotient, hasRemainder: remainder != 0, half: half, sign: sign)
-    return try Rupiah(sen: steps.multiplied(by: Int128(step.sen)))
+    return try Rupiah(wideSen: steps.multiplied(by: Int128(step.sen)))
   }
 
   /// The steps after rounding, from the whole steps and what is left of a division.

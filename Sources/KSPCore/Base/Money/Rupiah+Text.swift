@@ -64,7 +64,7 @@ extension Rupiah {
     guard let sen = try Rupiah.sen(whole ?? rest, isWhole: whole != nil) else {
       throw .amountUnreadable(String(text))
     }
-    try self.init(sen: isNegative ? -sen : sen)
+    try self.init(wideSen: isNegative ? -sen : sen)
   }
 
   /// The sen that digits with their marks stand for, or nil where that is unclear; what is said to

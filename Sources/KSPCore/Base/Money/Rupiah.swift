@@ -27,14 +27,16 @@ public struct Rupiah: Hashable, Sendable {
 
   /// An amount of sen that may have left the countable range.
   ///
+  /// It has a name of its own, so that `Rupiah(sen: 50)` means one thing.
+  ///
   /// - Throws: `amount.overflow` when it has.
-  public init(sen: Int128) throws(LedgerError) {
+  package init(wideSen sen: Int128) throws(LedgerError) {
     guard let narrow = Int64(exactly: sen) else { throw .amountOverflow() }
     self.sen = narrow
   }
 
   /// Nothing.
-  public static let zero = Rupiah(sen: Int64(0))
+  public static let zero = Rupiah(sen: 0)
 
   /// Whether the amount is zero.
   public var isZero: Bool { sen == 0 }
@@ -85,7 +87,7 @@ extension Rupiah {
 
   /// So many times the amount. Throws `amount.overflow` when the product does not fit.
   public static func * (amount: Rupiah, count: Int) throws(LedgerError) -> Rupiah {
-    try Rupiah(sen: Int128(amount.sen) * Int128(count))
+    try Rupiah(wideSen: Int128(amount.sen) * Int128(count))
   }
 
   /// The amount with the opposite sign. Throws `amount.overflow` for the one amount without one.

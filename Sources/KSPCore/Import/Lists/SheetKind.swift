@@ -2,8 +2,7 @@
 /// them.
 ///
 /// ```swift
-/// let sheet = try Sheet(SheetText(bytes, file: "anggota.csv"), as: .members)
-/// for column in sheet.understanding.columns { print(column.letter, column.heading, column.use) }
+/// for column in SheetKind.members.columns { print(column.name, column.heading[.indonesian]) }
 /// ```
 public struct SheetKind: Hashable, Sendable, Codable {
   /// The name that programs use: `members`, `opening`.

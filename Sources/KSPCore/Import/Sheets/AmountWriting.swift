@@ -121,7 +121,7 @@ struct AmountCell {
       }
     }
     sen *= decimals == 2 ? 1 : decimals == 1 ? 10 : 100
-    return try Rupiah(sen: isNegative ? -sen : sen)
+    return try Rupiah(wideSen: isNegative ? -sen : sen)
   }
 
   /// The sen of whole rupiah without any mark, which read alike everywhere; nil for more.

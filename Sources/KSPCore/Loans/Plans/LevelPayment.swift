@@ -31,6 +31,6 @@ enum LevelPayment {
     owed *= 2
     let steps = rounding.steps(
       Int128(quotient), hasRemainder: hasRemainder, half: owed.compared(to: worth))
-    return try Rupiah(sen: steps * Int128(rounding.step.sen))
+    return try Rupiah(wideSen: steps * Int128(rounding.step.sen))
   }
 }

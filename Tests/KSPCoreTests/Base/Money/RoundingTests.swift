@@ -32,7 +32,7 @@ import Testing
 
   @Test(arguments: [Int128(1), 365_000_000_000, Int128(1) << 70])
   func whatDoesNotFitIsRefused(_ denominator: Int128) throws {
-    let sen = try Rounding(.up, to: Rupiah(sen: Int64(1)))
+    let sen = try Rounding(.up, to: Rupiah(sen: 1))
     guard denominator < Int128(1) << 62 else {
       // The product would not fit; what fits is as wide as can be.
       #expect(try sen.round(Int128.max, over: denominator).sen == Int64(1) << 57)

@@ -47,10 +47,10 @@ import Testing
 
   @Test func words() {
     #expect(
-      Rupiah(sen: Int64(150_000_000)).inWords.indonesian == "satu juta lima ratus ribu rupiah")
+      Rupiah(sen: 150_000_000).inWords.indonesian == "satu juta lima ratus ribu rupiah")
     #expect(
-      Rupiah(sen: Int64(111_150)).inWords.indonesian
+      Rupiah(sen: 111_150).inWords.indonesian
         == "seribu seratus sebelas rupiah lima puluh sen")
-    #expect(Rupiah(sen: Int64(2_101_900)).inWords.english == "twenty-one thousand nineteen rupiah")
+    #expect(Rupiah(sen: 2_101_900).inWords.english == "twenty-one thousand nineteen rupiah")
   }
 }
