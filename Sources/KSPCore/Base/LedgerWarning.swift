@@ -83,3 +83,8 @@ extension [EntryNumber] {
     prefix(5).map(\.description).joined(separator: ", ") + (count > 5 ? " …" : "")
   }
 }
+
+extension LedgerWarning: CustomStringConvertible {
+  /// Code and message in English, for logs.
+  public var description: String { "\(code): \(message.english)" }
+}

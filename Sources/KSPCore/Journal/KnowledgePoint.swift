@@ -31,11 +31,32 @@ extension KnowledgePoint {
   }
 }
 
+extension KnowledgePoint: CustomStringConvertible, Codable {
+  /// The text that is read: `1234`, `JU-000087`, `2026-01-31`.
+  public var description: String {
+    switch self {
+    case .event(let number): "\(number)"
+    case .entry(let entry): "\(entry)"
+    case .day(let day): "\(day)"
+    }
+  }
+
+  /// Reads its text; on a wire an event may be 0, before the first one.
+  public init(from decoder: any Decoder) throws {
+    self = try TextCoding.decode(decoder) { text throws(LedgerError) in
+      if let number = Int64(text) { .event(number) } else { try KnowledgePoint(parsing: text) }
+    }
+  }
+
+  /// Writes its text.
+  public func encode(to encoder: any Encoder) throws { try TextCoding.encode(self, encoder) }
+}
+
 /// What a document was made of: everything that the chain held up to an event.
 ///
 /// It stands on the document, so that a reprint that asks for what stands there gives the same
 /// bytes.
-public struct Knowledge: Hashable, Sendable, Codable {
+public struct Knowledge: Hashable, Sendable, CustomStringConvertible, Codable {
   /// The number of the last event that counts; 0 for none.
   public let event: Int64
   /// The last voucher that counts; nil before the first one.

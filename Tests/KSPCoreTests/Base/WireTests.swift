@@ -39,7 +39,7 @@ import Testing
   @Test func valuesSayWhatTheyAre() throws {
     for text in ["12", "JU-000087", "2026-01-31"] {
       let point = try KnowledgePoint(parsing: text)
-      #expect("\(point)" == text && (try roundTrip(point)) == point)
+      #expect(try roundTrip(point) == point && "\(point)" == text)
     }
     #expect(try roundTrip(KnowledgePoint.event(0)) == .event(0))
     #expect(try text(Language.indonesian) == #"["id"]"#)

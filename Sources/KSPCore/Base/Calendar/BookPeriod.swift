@@ -37,3 +37,8 @@ public struct BookPeriod: Hashable, Sendable, Codable {
   /// The number of days, at least 1.
   public var dayCount: Int { first.days(until: last) + 1 }
 }
+
+extension BookPeriod: CustomStringConvertible {
+  /// Both days, for logs: `2026-01-01/2026-01-31`.
+  public var description: String { "\(first)/\(last)" }
+}

@@ -88,3 +88,8 @@ public enum Remedy: Hashable, Sendable {
     }
   }
 }
+
+extension Remedy: CustomStringConvertible {
+  /// Code and name in English, for logs: `loan.approve: Approve loan PJ-0001`.
+  public var description: String { "\(code): \(name.english)" }
+}

@@ -1,5 +1,5 @@
 /// The two languages the ledger speaks; Indonesian comes first everywhere.
-public enum Language: String, CaseIterable, Sendable {
+public enum Language: String, CaseIterable, Sendable, Codable {
   case indonesian = "id"
   case english = "en"
 }
@@ -32,6 +32,11 @@ public struct Phrase: Hashable, Sendable, Codable {
     case .english: english
     }
   }
+}
+
+extension Phrase: CustomStringConvertible {
+  /// Both wordings, for logs: `Kas / Cash`.
+  public var description: String { "\(indonesian) / \(english)" }
 }
 
 extension Phrase {
