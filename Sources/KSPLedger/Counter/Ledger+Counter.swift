@@ -45,14 +45,15 @@ extension Ledger {
   ///
   /// - Parameters:
   ///   - text: The word, or several of a member's; an empty one finds nothing.
-  ///   - limit: How many of each kind are given at most.
+  ///   - limit: How many of each kind are given at most; less than one gives none.
   /// - Returns: What was found, and of which kinds there is more.
   /// - Throws: What reading the file can throw.
   public func find(_ text: String, limit: Int = 20) throws(LedgerError) -> SearchResult {
     let today = try today()
     return try store.read { db in
       try SearchReader(
-        db: db, memory: shared.memory, catalog: catalog(db), today: today, limit: max(1, limit)
+        db: db, memory: shared.memory, catalog: catalog(db), today: today,
+        limit: min(max(0, limit), Int(Int32.max))
       ).find(text)
     }
   }

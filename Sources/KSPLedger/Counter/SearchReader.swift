@@ -38,7 +38,7 @@ struct SearchReader {
     // Numbers come first: a word that fits half of the register reads no more than it shows.
     let ids = try Int64.fetchAll(
       db, sql: "SELECT m.id FROM member m WHERE \(search.condition) ORDER BY m.number LIMIT ?",
-      arguments: search.arguments + [limit + 1])
+      arguments: search.arguments + [max(limit, Self.few) + 1])
     guard !ids.isEmpty else { return [] }
     return try MemberTable.summaries(
       db, on: today, where: "m.id IN (\(ids.map(String.init).joined(separator: ", ")))", [])

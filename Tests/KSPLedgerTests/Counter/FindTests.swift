@@ -68,6 +68,12 @@ import Testing
     #expect(try codes("K-17", .voucher) == ["JU-000002"])
     #expect(try codes("suami", .voucher) == ["JU-000002"])
     #expect(try codes("kantor", .account) == ["5-2100", "1-1900"].sorted())
+    for none in [0, -1, .min] {
+      let nothing = try ledger.find("siti", limit: none)
+      #expect(nothing.hits.isEmpty && nothing.cut.contains(.member))
+    }
+    let all = try ledger.find("siti", limit: .max)
+    #expect(all.hits.count { $0.kind == .member } > 1 && all.cut.isEmpty)
     let cut = try ledger.find("siti", limit: 1)
     #expect(cut.hits.filter { $0.kind == .member }.count == 1 && cut.cut.contains(.member))
   }
