@@ -17,6 +17,7 @@ struct ClaimAsking {
   /// What the members of a group are asked for on a day, or all; by member, in the order in which
   /// one sum of a payroll is used up.
   func sums(for month: BookMonth, on date: BookDate, group: String?) throws -> [Sum] {
+    let group = try GroupNames.require(session.db, group)
     let dues = try self.dues(for: month, group: group)
     let loans = try self.loans(for: month, on: date, group: group)
     let order = session.catalog.settings.payrollOrder?.steps ?? []

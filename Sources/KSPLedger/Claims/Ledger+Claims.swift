@@ -22,7 +22,8 @@ extension Ledger {
   ///   - note: Memo and author.
   ///   - dryRun: Makes the list and stores nothing.
   /// - Returns: The list.
-  /// - Throws: `claim.payerUnknown`, `claim.empty`, `date.future`, `reference.reused`.
+  /// - Throws: `claim.payerUnknown`, `claim.empty`, `group.unknown`, `date.future`,
+  ///   `reference.reused`.
   @discardableResult
   public func sendClaim(
     to payer: AccountCode? = nil, for month: BookMonth, group: String? = nil, on date: BookDate,

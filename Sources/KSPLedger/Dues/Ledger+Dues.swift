@@ -95,13 +95,14 @@ extension Ledger {
   ///   - group: The members of a group only; nil for all.
   ///   - includingLeft: Whether those who had left by then are listed too.
   /// - Returns: The members who owe or are ahead; empty where nothing was ever asked for.
-  /// - Throws: What reading the file can throw.
+  /// - Throws: `group.unknown`, and what reading the file can throw.
   public func dues(
     asOf date: BookDate, onlyUnpaid: Bool = false, group: String? = nil,
     includingLeft: Bool = false
   ) throws(LedgerError) -> DuesList {
     try store.read { db in
       var rows: [DuesList.Row] = []
+      let group = try GroupNames.require(db, group)
       let reader = try DuesReader(db, catalog(db))
       try reader.forEach(
         group.map { .group($0) } ?? .all, asOf: date

@@ -18,7 +18,7 @@ struct GroupBillReader {
         SELECT unit FROM member WHERE unit = ?1 COLLATE NOCASE AND leftOn IS NULL
         ORDER BY unit <> ?1 LIMIT 1
         """, arguments: [name])
-    guard let group else { throw LedgerError.groupUnknown(name, known: try names()) }
+    guard let group else { throw LedgerError.groupUnknown(name, known: try GroupNames.known(db)) }
     let dues = try dues(of: group, month)
     let loans = try loans(of: group, month)
     let members = try Row.fetchAll(
@@ -33,15 +33,6 @@ struct GroupBillReader {
           member: number, name: row.value(1), dues: dues[number] ?? .zero, loans: owed.0,
           parts: owed.1)
       })
-  }
-
-  private func names() throws -> [String] {
-    try String.fetchAll(
-      db,
-      sql: """
-        SELECT DISTINCT unit FROM member WHERE unit IS NOT NULL AND leftOn IS NULL
-        ORDER BY unit LIMIT 20
-        """)
   }
 
   private func dues(

@@ -62,11 +62,12 @@ extension Ledger {
   ///   - member: Whose; nil for all members.
   ///   - date: Those that hold on a day or will later; nil for those that are over as well.
   /// - Returns: The holds.
-  /// - Throws: What reading the file can throw.
+  /// - Throws: `member.unknown`, and what reading the file can throw.
   public func holds(
     of member: MemberNumber? = nil, on date: BookDate? = nil
   ) throws(LedgerError) -> [SavingsHold] {
     try store.read { db in
+      try MemberTable.requireKnown(db, member)
       let reader = HoldReader(db: db)
       let holds = try member.map { try reader.holds(of: $0) } ?? reader.all()
       guard let date else { return holds }
@@ -81,11 +82,12 @@ extension Ledger {
   ///   - member: The member number.
   ///   - date: The day, at the end of which balances count.
   /// - Returns: The accounts.
-  /// - Throws: What reading the file can throw.
+  /// - Throws: `member.unknown`, and what reading the file can throw.
   public func heldSavings(
     of member: MemberNumber, on date: BookDate
   ) throws(LedgerError) -> [HeldSavings] {
     try store.read { db in
+      try MemberTable.requireKnown(db, member)
       let holds = try HoldReader(db: db).holds(of: member)
       return try Set(holds.map(\.account)).sorted().compactMap { account in
         let balance = try Int64.fetchOne(

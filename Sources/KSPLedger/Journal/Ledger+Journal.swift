@@ -31,8 +31,8 @@ extension Ledger {
   ///   - query: Which; without arguments, all of them.
   ///   - asRecordedThrough: Leaves out what was recorded after this point; nil for everything.
   ///   - body: Gets each entry.
-  /// - Throws: What `body` throws, or a `LedgerError` such as `known.beyond`, `member.unknown` and
-  ///   `account.unknown`.
+  /// - Throws: What `body` throws, or a `LedgerError` such as `known.beyond`, `member.unknown`,
+  ///   `account.unknown` and `author.unknown`.
   public func entries(
     _ query: EntryQuery = EntryQuery(), asRecordedThrough: KnowledgePoint? = nil,
     _ body: (PostedEntry) throws -> Void
@@ -42,6 +42,7 @@ extension Ledger {
       try store.read { db in
         let state = try knownState(db, at: asRecordedThrough)
         let reader = try JournalReader(db, isShared: false, state: state)
+        try Authors.require(query.recordedBy, db, officers: catalog(db).officers)
         let numbers = try EntrySearch(db, query, through: state.entry).numbers()
         while try numbers.step() {
           guard let entry = try reader.entry(EntryNumber(numbers.int64(0))) else { continue }
@@ -55,7 +56,7 @@ extension Ledger {
   ///
   /// - Throws: `entry.tooFewLegs`, `entry.zeroLeg`, `entry.unbalanced`, `account.unknown`,
   ///   `account.notPostable`, `account.closed`, `account.overdraft`, `period.closed`,
-  ///   `period.beforeBook`, `reference.reused`.
+  ///   `period.beforeBook`, `reference.reused`, `reference.reversed`.
   public func post(_ entry: ManualEntry, dryRun: Bool = false) throws(LedgerError) -> Receipt {
     try post(dryRun: dryRun) { session in try JournalDesk(session: session).post(entry) }
   }

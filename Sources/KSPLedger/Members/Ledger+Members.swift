@@ -26,7 +26,7 @@ extension Ledger {
   ///   - product: Members with an account in a product, and these accounts only; nil for all.
   ///   - includingLeft: Whether those who had left by then are listed too.
   /// - Returns: The list. Names, groups and products are those of now.
-  /// - Throws: `product.unknown`.
+  /// - Throws: `product.unknown`, `group.unknown`.
   public func members(
     asOf date: BookDate, group: String? = nil, product: ProductCode? = nil,
     includingLeft: Bool = false
@@ -34,6 +34,7 @@ extension Ledger {
     let isPast = try date < today()
     return try store.read { db in
       if let product { _ = try catalog(db).product(product) }
+      let group = try GroupNames.require(db, group)
       let summaries = try MemberTable.summaries(
         db, on: date,
         where: """

@@ -36,7 +36,7 @@ struct MemberDesk {
         guard stored?.kind == EventKind.memberChanged.rawValue, stored?.subject == number.text
         else {
           throw LedgerError.referenceReused(
-            reference, by: known.name, differing: Phrase(id: "anggota", en: "member"))
+            reference, by: known, differing: Phrase(id: "anggota", en: "member"))
         }
         let asked = stored?.changes.map { Self.asked($0, id, of: change) } ?? []
         _ = try session.recordOnce(
@@ -45,7 +45,7 @@ struct MemberDesk {
         let now = try changes(of: member, id, to: change)
         if let more = Self.fields(of: now).subtracting(Self.fields(of: asked)).min() {
           throw LedgerError.referenceReused(
-            reference, by: known.name, differing: FieldWords.label(more))
+            reference, by: known, differing: FieldWords.label(more))
         }
         return
       }

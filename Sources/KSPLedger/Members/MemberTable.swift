@@ -321,6 +321,11 @@ enum MemberTable {
     return id
   }
 
+  /// Refuses the number of nobody; nil stands for everybody.
+  static func requireKnown(_ db: Database, _ number: MemberNumber?) throws {
+    if let number { _ = try id(db, number: number) }
+  }
+
   /// The number above every one that is all digits, as wide as the greatest of them, with four
   /// digits where there is none; more than eighteen digits are a name that nobody counts on from.
   static func nextNumber(_ db: Database) throws -> MemberNumber {

@@ -90,12 +90,13 @@ extension Ledger {
   ///   - member: Whose; nil for all members.
   ///   - date: Those that may still be carried out on a day or after it; nil for all.
   /// - Returns: The orders.
-  /// - Throws: What reading the file can throw.
+  /// - Throws: `member.unknown`, and what reading the file can throw.
   public func standingOrders(
     of member: MemberNumber? = nil, on date: BookDate? = nil
   ) throws(LedgerError) -> [StandingOrder] {
     try store.read { db in
-      try OrderReader(db: db).orders(of: member, notOverBy: date)
+      try MemberTable.requireKnown(db, member)
+      return try OrderReader(db: db).orders(of: member, notOverBy: date)
     }
   }
 

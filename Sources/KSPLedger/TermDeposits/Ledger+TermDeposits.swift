@@ -60,7 +60,8 @@ extension Ledger {
   ///
   /// - Throws: `amount.notPositive`, `member.unknown`, `product.unknown`, `product.invalid`,
   ///   `deposit.rateMissing`, `deposit.certificateTaken`, `savings.overdraft` where savings that
-  ///   pay for it hold too little, `period.closed`, `date.future`, `reference.reused`.
+  ///   pay for it hold too little, `period.closed`, `date.future`, `reference.reused`,
+  ///   `reference.reversed`.
   public func openTermDeposit(
     _ opening: TermDepositOpening, reference: String? = nil, note: EntryNote = EntryNote(),
     dryRun: Bool = false
@@ -104,7 +105,7 @@ extension Ledger {
   /// - Returns: The receipt, with tax and penalty as deductions.
   /// - Throws: `deposit.unknown`, `account.closed` where it was paid out, `deposit.pledged`,
   ///   `deposit.heirMissing`, `deposit.breakOutside`, `deposit.penaltyTooLarge`, `period.closed`,
-  ///   `date.future`, `reference.reused`.
+  ///   `date.future`, `reference.reused`, `reference.reversed`.
   public func endTermDeposit(
     _ account: AccountCode, on day: BookDate, to target: AccountCode? = nil,
     waiving reason: String? = nil, toHeir: Bool = false, reference: String? = nil,
@@ -204,12 +205,13 @@ extension Ledger {
   ///     then; nil for as they stand. What secures a loan is what does today.
   ///   - includingEnded: Those too that were paid out.
   /// - Returns: The deposits.
-  /// - Throws: What reading the file can throw.
+  /// - Throws: `member.unknown`, and what reading the file can throw.
   public func termDeposits(
     of member: MemberNumber? = nil, maturingBefore day: BookDate? = nil,
     asOf date: BookDate? = nil, includingEnded: Bool = false
   ) throws(LedgerError) -> [TermDeposit] {
     try store.read { db in
+      try MemberTable.requireKnown(db, member)
       let deposits = try TermDepositReader(db: db)
         .deposits(of: member, asOf: date, includingEnded: includingEnded).map(\.deposit)
       return deposits.filter { deposit in day.map { deposit.maturity < $0 } ?? true }

@@ -38,12 +38,13 @@ extension Ledger {
   ///   - date: The day on which they stand; nil for today.
   ///   - includingEnded: Whether settled, rejected and written-off loans are listed too.
   /// - Returns: The loans, one after the other.
-  /// - Throws: What reading the file can throw.
+  /// - Throws: `member.unknown`, and what reading the file can throw.
   public func loans(
     of member: MemberNumber? = nil, asOf date: BookDate? = nil, includingEnded: Bool = false
   ) throws(LedgerError) -> [LoanCard] {
     let date = if let date { date } else { try today() }
     return try store.read { db in
+      try MemberTable.requireKnown(db, member)
       let reader = try LoanReader(db, try catalog(db), shared.memory)
       let selection = LoanSelection(member: member, includesEnded: includingEnded)
       var cards: [LoanCard] = []
@@ -147,12 +148,13 @@ extension Ledger {
   ///   - group: The members of a group (unit) only; nil for all.
   ///   - collector: The members of a collector only (`Member.collectorAttribute`); nil for all.
   /// - Returns: The installments, and what each member has to pay.
-  /// - Throws: What reading the file can throw.
+  /// - Throws: `group.unknown`, and what reading the file can throw.
   public func dueInstallments(
     in period: BookPeriod, group: String? = nil, collector: String? = nil
   ) throws(LedgerError) -> DueList {
     let today = try today()
     return try store.read { db in
+      let group = try GroupNames.require(db, group)
       let list = try DueListReader(db, try catalog(db), shared.memory, period, today: today).list()
       return try list.only(group: group, collector: collector)
     }
@@ -161,11 +163,12 @@ extension Ledger {
   /// The loans that a member owes on a day, in a line each, by number; for
   /// `MemberSummary.loans` and `MemberStatement.loans`.
   ///
-  /// - Throws: What reading the file can throw.
+  /// - Throws: `member.unknown`, and what reading the file can throw.
   public func debts(
     of member: MemberNumber, asOf date: BookDate
   ) throws(LedgerError) -> [MemberSummary.Debt] {
     try store.read { db in
+      try MemberTable.requireKnown(db, member)
       var debts: [MemberSummary.Debt] = []
       _ = try LoanRegisterReader(db, try catalog(db), shared.memory, asOf: date).read(
         LoanSelection(member: member)

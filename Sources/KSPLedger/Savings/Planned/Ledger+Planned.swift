@@ -101,7 +101,7 @@ extension Ledger {
   /// - Returns: The receipt.
   /// - Throws: `account.unknown`, `account.closed`, `account.held`, `planned.unknown`,
   ///   `planned.locked` before the maturity, `planned.over`, `period.closed`, `date.future`,
-  ///   `reference.reused`.
+  ///   `reference.reused`, `reference.reversed`.
   @discardableResult
   public func payPlannedSavings(
     _ account: AccountCode, on date: BookDate, reference: String? = nil,
@@ -118,12 +118,13 @@ extension Ledger {
   ///   - member: Whose; nil for all members.
   ///   - date: The day.
   /// - Returns: A card for each, with months that are paid and months that are not.
-  /// - Throws: `amount.overflow`, and what reading the file can throw.
+  /// - Throws: `member.unknown`, `amount.overflow`, and what reading the file can throw.
   public func plannedSavings(
     of member: MemberNumber? = nil, on date: BookDate
   ) throws(LedgerError) -> [PlannedSavingsCard] {
     try store.read { db in
-      try PlannedReader(db).cards(
+      try MemberTable.requireKnown(db, member)
+      return try PlannedReader(db).cards(
         of: member, on: date, closedThrough: try catalog(db).lastClosedMonth)
     }
   }
