@@ -132,7 +132,7 @@ let package = Package(
     .testTarget(
       name: "DocumentTests",
       dependencies: [
-        "KSPTestSupport", "ksp",
+        "KSPTestSupport", "KSPTesting", "ksp",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(name: "HouseTests", dependencies: ["KSPCore", "KSPTestSupport"]),

@@ -56,7 +56,7 @@ final class OpenTransaction: @unchecked Sendable {
           judgement.takeOver(session.judgement)
           try memory.statement(db, "RELEASE act").run()
         }
-        return session.judgement.handing(to: value)
+        return session.judgement.handing(to: value, isRehearsal: session.isRehearsal)
       } catch {
         if db.isInsideTransaction { try takeBack() }
         throw error

@@ -217,6 +217,7 @@ final class PostingSession {
     guard try lowest.balance - amount >= least else {
       throw LedgerError.overdraft(
         account.code, balance: lowest.balance, needed: amount,
+        available: try lowest.balance - least,
         keeping: keepsMinimum ? terms.minimumBalance : .zero, lowestOn: lowest.since)
     }
     try HoldGuard(session: self).require(
@@ -236,7 +237,8 @@ final class PostingSession {
   func account(_ id: AccountID) throws -> AccountState {
     let query = try statement(
       """
-      SELECT a.id, a.code, a.type, a.isPostable, a.closedOn, b.balance, m.name, s.product
+      SELECT a.id, a.code, a.type, a.isPostable, a.closedOn, b.balance, m.name, s.product,
+        m.number
       FROM account a
       LEFT JOIN accountBalance b ON b.account = a.id
       LEFT JOIN savingsAccount s ON s.account = a.id
@@ -253,7 +255,7 @@ final class PostingSession {
       isPostable: query.int64(3) == 1,
       closedOn: try query.optionalInt64(4).map { try BookDate(stored: $0) },
       balance: Rupiah(sen: query.int64(5)),
-      savings: query.text(6).map { ($0, query.int64(7)) })
+      savings: query.text(6).map { (query.number(8) ?? "", $0, query.int64(7)) })
   }
 
   /// The number that the next row of a table gets; `sql` asks for the highest there is.

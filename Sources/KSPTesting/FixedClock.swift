@@ -24,9 +24,12 @@ public final class FixedClock: Sendable {
   /// Shows noon in Jakarta on another day, also an earlier one.
   public func move(to day: BookDate) { time.withLock { $0 = Self.noon(of: day) } }
 
-  /// Shows a later moment, or an earlier one.
+  /// Shows a later moment, or an earlier one; at most the last or the first that there is.
   public func advance(seconds: Int64) {
-    time.withLock { $0 = Timestamp(seconds: $0.seconds + seconds) }
+    time.withLock {
+      let (moved, overflow) = $0.seconds.addingReportingOverflow(seconds)
+      $0 = Timestamp(seconds: overflow ? (seconds < 0 ? .min : .max) : moved)
+    }
   }
 
   /// What a book is opened with.

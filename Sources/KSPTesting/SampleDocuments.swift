@@ -36,8 +36,13 @@ public struct SampleDocuments: Sendable {
     let ledger = sample.ledger
     let today = try ledger.today()
     let month = try BookMonth(parsing: "2026-01")
-    receipt = try ledger.deposit(100_000, member: "0001", on: today, dryRun: true)
-    loanReceipt = try ledger.repay(loan: sample.loan, on: today, dryRun: true)
+    // As if they had been posted, while the sample stays what it is.
+    var deposit = try ledger.deposit(100_000, member: "0001", on: today, dryRun: true)
+    deposit.isRehearsal = false
+    receipt = deposit
+    var payment = try ledger.repay(loan: sample.loan, on: today, dryRun: true)
+    payment.receipt.isRehearsal = false
+    loanReceipt = payment
     statement = try ledger.statement(of: AccountCode("SUK-0001"), period: BookPeriod(month))
     memberStatement = try ledger.statement(ofMember: "0001", period: BookPeriod(month))
     loan = try ledger.loan(sample.loan)

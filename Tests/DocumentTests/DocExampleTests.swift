@@ -63,7 +63,7 @@ import Testing
     for library in libraries { program += "\(attribute)import \(library)\n" }
     for (number, example) in examples.enumerated() {
       let isAsync = example.lines.contains { $0.contains("await ") }
-      program += "func example\(number)() \(isAsync ? "async " : "")throws {\n"
+      program += "private func example\(number)() \(isAsync ? "async " : "")throws {\n"
       program += "#sourceLocation(file: \"\(example.path)\", line: \(example.line))\n"
       program += example.lines.joined(separator: "\n") + "\n#sourceLocation()\n}\n"
     }
@@ -79,7 +79,9 @@ import Testing
     guard finding.contains("unused"), place.count == 3, let line = Int(place[1]) else {
       return false
     }
-    return lines.indices.contains(line - 1) && lines[line - 1].contains("   // ")
+    // What it is stands behind it, or below.
+    return lines.indices.contains(line)
+      && (lines[line - 1].contains("  // ") || lines[line].contains("/// // "))
   }
 
   @Test func examplesOfDocCommentsCompile() throws {
@@ -128,10 +130,11 @@ import Testing
   /// The accounts that examples name, in doc comments and in the help, are in the standard chart,
   /// or an example adds them; accounts of members begin with the letters of a standard product.
   @Test func accountsOfExamplesExist() throws {
-    let help = try Markdown("Docs/CommandReference.en.md").lines
-    let examples = try Self.examples().map { (path: $0.path, text: $0.lines.joined(separator: " ")) }
-    let texts = examples + [(path: "Docs/CommandReference.en.md", text: help.joined(separator: " "))]
-    var known = Set(try ChartOfAccounts.standard().entries.map(\.code.text))
+    let help = try Markdown("Docs/CommandReference.en.md")
+    let texts =
+      try Self.examples().map { ($0.path, $0.lines.joined(separator: " ")) }
+      + [(help.path, help.lines.joined(separator: " "))]
+    var known = Set(try ChartOfAccounts.standard().accounts.map(\.code.text))
     let folder = try TestFolder()
     let ledger = try makeBook(folder)
     var prefixes = Set(try ledger.savingsProducts().map(\.accountPrefix))
@@ -146,7 +149,7 @@ import Testing
       for match in text.matches(of: /\b\d-\d{4}\b/) {
         #expect(known.contains(String(match.output)), "\(path): \(match.output)")
       }
-      for match in text.matches(of: /\b([A-Z]{1,4})-\d{4}\b(?!-)/) where match.output.1 != "JU" {
+      for match in text.matches(of: /\b([A-Z]{2,4})-\d{4}\b(?!-)/) where match.output.1 != "JU" {
         #expect(prefixes.contains(String(match.output.1)), "\(path): \(match.output.0)")
       }
     }

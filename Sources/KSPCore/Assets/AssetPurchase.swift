@@ -3,7 +3,7 @@ public struct AssetPurchase: Hashable, Sendable, Codable {
   /// The asset as the register has it.
   public let asset: FixedAsset
   /// The receipt.
-  public let receipt: Receipt
+  public package(set) var receipt: Receipt
 
   /// Pairs an asset with its receipt.
   package init(asset: FixedAsset, receipt: Receipt) {

@@ -80,11 +80,13 @@ public struct LedgerError: Error, Hashable, Sendable, Codable {
   public let advice: Phrase
   /// What the advice comes down to, the most fitting first; empty where nothing can be done for
   /// somebody, such as a text that is to be typed again.
-  public let remedies: [Remedy]
+  public private(set) var remedies: [Remedy]
+  /// What the sentences say, for programs to count on with.
+  public package(set) var facts = Facts()
   /// The place in an input file, when there is one.
-  public let place: Place?
+  public private(set) var place: Place?
   /// The place in a list of events that were posted together, counted from 0, when there is one.
-  public let event: Int?
+  public private(set) var event: Int?
   /// All the single errors, when several rows of a file or events of a list are refused together.
   public let details: [LedgerError]
   /// Who has the book, when that is why it cannot be had (`book.busy`).
@@ -115,24 +117,30 @@ public struct LedgerError: Error, Hashable, Sendable, Codable {
 
   /// The same error, located in an input file.
   public func at(_ place: Place) -> LedgerError {
-    LedgerError(
-      code, category: category, message: message, advice: advice, remedies: remedies, place: place,
-      event: event, details: details, holder: holder)
+    var error = self
+    error.place = place
+    return error
   }
 
   /// The same error, as that of one event of a list, counted from 0.
   public func at(event: Int) -> LedgerError {
-    LedgerError(
-      code, category: category, message: message, advice: advice, remedies: remedies, place: place,
-      event: event, details: details, holder: holder)
+    var error = self
+    error.event = event
+    return error
   }
 
   /// The same error, without what its reader cannot do.
   package func without(_ remedy: Remedy) -> LedgerError {
-    LedgerError(
-      code, category: category, message: message, advice: advice,
-      remedies: remedies.filter { $0 != remedy }, place: place, event: event, details: details,
-      holder: holder)
+    var error = self
+    error.remedies.removeAll { $0 == remedy }
+    return error
+  }
+
+  /// The same error, with facts that its sentences say.
+  package func stating(_ state: (inout Facts) -> Void) -> LedgerError {
+    var error = self
+    state(&error.facts)
+    return error
   }
 
   /// Whether it is the request that cannot be accepted, so that a list can go on to its next one.
@@ -154,6 +162,7 @@ extension LedgerError {
       event: try object.decodeIfPresent(Int.self, forKey: .event),
       details: try object.decode([LedgerError].self, forKey: .details),
       holder: try object.decodeIfPresent(BookHolder.self, forKey: .holder))
+    facts = try object.decodeIfPresent(Facts.self, forKey: .facts) ?? Facts()
   }
 }
 

@@ -26,6 +26,8 @@ public struct ClaimReceipt: Hashable, Sendable, Codable {
   public let entries: [EntryNumber]
   /// Whether the answer had been booked before, so that nothing was stored now.
   public let isReplay: Bool
+  /// Whether it was only tried out (`dryRun`), so that nothing was stored.
+  public package(set) var isRehearsal = false
 
   /// Gathers it.
   package init(claim: PayrollClaim, amount: Rupiah, entries: [EntryNumber], isReplay: Bool) {

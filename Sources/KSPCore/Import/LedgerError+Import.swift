@@ -15,6 +15,8 @@ extension LedgerError.Code {
   public static let openingDiffers = Self(rawValue: "opening.differs")
   /// A key occurs in two rows.
   public static let importDuplicate = Self(rawValue: "import.duplicate")
+  /// A list has no row that says anything to be booked.
+  public static let importEmpty = Self(rawValue: "import.empty")
 }
 
 extension LedgerError {
@@ -112,6 +114,23 @@ extension LedgerError {
       advice: Phrase(
         id: "Hapus salah satu baris, atau beri nomor atau referensi lain.",
         en: "Remove one of the rows, or give another number or reference."))
+  }
+
+  /// A list has no row that says anything to be booked: only headings, or rows without an amount.
+  package static func importEmpty(_ sheet: SheetUnderstanding) -> LedgerError {
+    let silent = sheet.leftOutRows.count { $0.reason == .noAmount }
+    return LedgerError(
+      .importEmpty,
+      message: Phrase(
+        id: "Tidak ada baris yang bisa dibukukan dalam “\(sheet.file)”"
+          + (silent == 0 ? "." : ": \(silent) baris tanpa jumlah."),
+        en: "“\(sheet.file)” has no row that could be booked"
+          + (silent == 0 ? "." : ": \(silent) without an amount.")),
+      advice: Phrase(
+        id: "Isi jumlahnya di bawah judul kolom, atau pilih berkas yang benar; lihat contohnya.",
+        en: "Fill in the amounts below the headings, or choose the right file; see an example."),
+      remedies: [.book(.seeTemplate)],
+      place: Place(file: sheet.file, line: sheet.headingLine, column: 1))
   }
 
   /// An opening balance is in the book with another amount.

@@ -170,10 +170,11 @@ extension LedgerError {
   /// - Parameters:
   ///   - reference: The reference.
   ///   - act: What carries it, such as `voucher JU-000012`.
+  ///   - entry: Its voucher; nil where it has none.
   ///   - field: The first field in which the two differ; nil where it is not known.
   /// - Returns: The error.
   package static func referenceReused(
-    _ reference: String, by act: Phrase, differing field: Phrase? = nil
+    _ reference: String, by act: Phrase, entry: EntryNumber? = nil, differing field: Phrase? = nil
   ) -> LedgerError {
     let (indonesian, english) = (
       field.map { ": \($0.indonesian) lain" } ?? "", field.map { ": another \($0.english)" } ?? ""
@@ -186,11 +187,14 @@ extension LedgerError {
         en: "The reference “\(reference)” was used by \(act.english) with other content\(english)."),
       advice: Phrase(
         id: "Beri referensi baru, atau samakan isinya.",
-        en: "Give a new reference, or make the content the same."))
+        en: "Give a new reference, or make the content the same.")
+    ).stating { $0.entry = entry }
   }
 
   /// A reference was used before for something whose personal data was erased since.
-  package static func referenceErased(_ reference: String, by act: Phrase) -> LedgerError {
+  package static func referenceErased(
+    _ reference: String, by act: Phrase, entry: EntryNumber?
+  ) -> LedgerError {
     LedgerError(
       .referenceReused,
       message: Phrase(
@@ -202,7 +206,8 @@ extension LedgerError {
           + "its content can no longer be compared."),
       advice: Phrase(
         id: "Tidak ada yang disimpan. Beri referensi baru kalau ini hal yang baru.",
-        en: "Nothing was stored. Give a new reference if this is something new."))
+        en: "Nothing was stored. Give a new reference if this is something new.")
+    ).stating { $0.entry = entry }
   }
 
   /// What a reference named was reversed; posting it again takes a new reference.
@@ -215,23 +220,24 @@ extension LedgerError {
     let message = Phrase(
       id: "Referensi “\(reference)” milik bukti \(entry), yang sudah dibalik oleh \(reversal).",
       en: "The reference “\(reference)” is that of voucher \(entry), which \(reversal) reversed.")
-    guard let first = others.first else {
-      return LedgerError(
+    let list = others.listed
+    let error =
+      others.isEmpty
+      ? LedgerError(
         .referenceReversed, message: message,
         advice: Phrase(
           id: "Beri referensi baru untuk membukukannya lagi.",
           en: "Give a new reference to post it again."))
-    }
-    let list = others.listed
-    return LedgerError(
-      .referenceReversed,
-      message: Phrase(
-        id: "\(message.indonesian) Bukti \(list) dari pembukuan yang sama masih berlaku.",
-        en: "\(message.english) Of the same act \(list) is still in force."),
-      advice: Phrase(
-        id: "Balik dulu \(list), lalu beri referensi baru; kalau tidak, isinya dibukukan dua kali.",
-        en: "Reverse \(list) first, then give a new reference; it would be booked twice otherwise."),
-      remedies: [.journal(.reverse(first))])
+      : LedgerError(
+        .referenceReversed,
+        message: Phrase(
+          id: "\(message.indonesian) Bukti \(list) dari pembukuan yang sama masih berlaku.",
+          en: "\(message.english) Of the same act \(list) is still in force."),
+        advice: Phrase(
+          id: "Balik dulu \(list), lalu beri referensi baru; kalau tidak, dibukukan dua kali.",
+          en: "Reverse \(list) first, then give a new reference; else it is booked twice."),
+        remedies: others.prefix(1).map { .journal(.reverse($0)) })
+    return error.stating { ($0.entry, $0.reversal) = (entry, reversal) }
   }
 
   /// A text is too long, empty or contains control characters.
@@ -268,7 +274,8 @@ extension LedgerError {
         en: "Voucher \(number) was already reversed by \(reversal)."),
       advice: Phrase(
         id: "Tidak perlu dibalik lagi; buat jurnal baru kalau masih ada yang salah.",
-        en: "It need not be reversed again; make a new entry if something is still wrong."))
+        en: "It need not be reversed again; make a new entry if something is still wrong.")
+    ).stating { ($0.entry, $0.reversal) = (number, reversal) }
   }
 
   /// The entry cannot be reversed.

@@ -113,7 +113,7 @@ public struct Receipt: Hashable, Sendable, Codable {
     }
   }
 
-  /// The voucher.
+  /// The voucher; of a rehearsal the one that it would have been.
   public let entry: EntryNumber
   /// What was recorded.
   public let kind: EntryKind
@@ -121,6 +121,8 @@ public struct Receipt: Hashable, Sendable, Codable {
   public let bookDate: BookDate
   /// The member's account, when the event touched one.
   public let account: AccountCode?
+  /// The number of the member, when the event touched one.
+  public let member: MemberNumber?
   /// The member's name, when the event touched a member.
   public let memberName: String?
   /// The amount of the event; of a loan paid out, what the member gets; of a reversal, the amount
@@ -147,6 +149,9 @@ public struct Receipt: Hashable, Sendable, Codable {
   public var reference: String? { note.reference }
   /// Whether the same reference had been recorded before, so that nothing was stored now.
   public let isReplay: Bool
+  /// Whether it was only tried out (`dryRun`), so that nothing was stored: ``entry`` is the voucher
+  /// that it would have been.
+  public package(set) var isRehearsal = false
   /// Where the money came from or went, when it was named; nil for the usual account, such as cash.
   public var counterpart: Counterpart?
   /// Who brought or got money that is no member's; nil for every other event.
@@ -168,7 +173,8 @@ public struct Receipt: Hashable, Sendable, Codable {
   /// Gathers a receipt.
   package init(
     entry: EntryNumber, kind: EntryKind, bookDate: BookDate, account: AccountCode?,
-    memberName: String?, amount: Rupiah, deductions: [Deduction] = [], parts: [Part] = [],
+    member: MemberNumber?, memberName: String?, amount: Rupiah, deductions: [Deduction] = [],
+    parts: [Part] = [],
     reversed: Reversed? = nil, balance: Rupiah?, laterBalance: Rupiah? = nil,
     following: [EntryNumber] = [], note: EntryNote, isReplay: Bool
   ) {
@@ -176,6 +182,7 @@ public struct Receipt: Hashable, Sendable, Codable {
     self.kind = kind
     self.bookDate = bookDate
     self.account = account
+    self.member = member
     self.memberName = memberName
     self.amount = amount
     self.deductions = deductions

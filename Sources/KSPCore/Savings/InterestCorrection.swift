@@ -49,6 +49,8 @@ public struct InterestCorrection: Hashable, Sendable, Codable {
   public let bookDate: BookDate
   /// Whether it had been recorded before under the same reference.
   public let isReplay: Bool
+  /// Whether it was only tried out (`dryRun`), so that nothing was stored.
+  public package(set) var isRehearsal = false
 
   /// What reaches the member's savings, after tax; below zero what leaves them.
   public let net: Rupiah

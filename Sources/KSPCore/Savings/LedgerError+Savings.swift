@@ -22,10 +22,10 @@ extension LedgerError.Code {
 }
 
 extension LedgerError {
-  /// The account would go below what it may hold.
+  /// The account would go below what it may hold; `available` is what can be taken.
   package static func overdraft(
-    _ code: AccountCode, balance: Rupiah, needed: Rupiah, keeping minimum: Rupiah,
-    lowestOn date: BookDate?
+    _ code: AccountCode, balance: Rupiah, needed: Rupiah, available: Rupiah,
+    keeping minimum: Rupiah, lowestOn date: BookDate?
   ) -> LedgerError {
     let day = date.map { Phrase(id: " pada \($0)", en: " on \($0)") } ?? Phrase(id: "", en: "")
     let kept =
@@ -42,7 +42,8 @@ extension LedgerError {
           + "\(needed.formatted)\(kept.english)."),
       advice: Phrase(
         id: "Ketik jumlah yang lebih kecil, atau setor dulu.",
-        en: "Type a smaller amount, or make a deposit first."))
+        en: "Type a smaller amount, or make a deposit first.")
+    ).stating { $0.available = available.orZero }
   }
 
   /// An account stands below an overdraft limit that is to be set.

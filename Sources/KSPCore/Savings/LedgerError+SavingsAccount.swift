@@ -60,7 +60,8 @@ extension LedgerError {
       message: Phrase(
         id: "Ada \(codes.count) rekening; belum disebut yang mana.",
         en: "There are \(codes.count) accounts; it is not said which."),
-      advice: Phrase(id: "Sebut salah satu: \(list).", en: "Name one of: \(list)."))
+      advice: Phrase(id: "Sebut salah satu: \(list).", en: "Name one of: \(list).")
+    ).stating { $0.accounts = codes }
   }
 
   /// The account is another member's, or in another product.

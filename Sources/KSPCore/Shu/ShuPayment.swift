@@ -78,6 +78,8 @@ public struct ShuPayment: Hashable, Sendable, Codable {
   public let skipped: [MemberNumber]
   /// Whether it had been booked before, so that nothing was stored now.
   public let isReplay: Bool
+  /// Whether it was only tried out (`dryRun`), so that nothing was stored.
+  public package(set) var isRehearsal = false
 
   /// Gathers a payment.
   ///

@@ -47,6 +47,8 @@ public struct ShuReward: Hashable, Sendable, Codable {
   public let reversedBy: EntryNumber?
   /// Whether it had been booked before, so that nothing was stored now.
   public var isReplay = false
+  /// Whether it was only tried out (`dryRun`), so that nothing was stored.
+  public package(set) var isRehearsal = false
 
   /// Gathers a payment.
   ///

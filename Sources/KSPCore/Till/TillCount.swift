@@ -72,6 +72,8 @@ public struct TillCount: Hashable, Sendable, Codable {
   public let recordedAt: Timestamp
   /// What was done before under the same reference, so that nothing was stored now.
   public var isReplay = false
+  /// Whether it was only tried out (`dryRun`), so that nothing was stored.
+  public package(set) var isRehearsal = false
 
   /// Gathers a count.
   ///

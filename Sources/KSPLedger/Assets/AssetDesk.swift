@@ -37,7 +37,7 @@ struct AssetDesk {
       let asset = try asset(of: outcome.number)
       var receipt = Receipt(
         entry: outcome.number, kind: .assetPurchase, bookDate: new.acquiredOn, account: nil,
-        memberName: nil, amount: new.cost,
+        member: nil, memberName: nil, amount: new.cost,
         parts: [
           Receipt.Part(
             name: Phrase(id: "\(asset.number) \(new.name)", en: "\(asset.number) \(new.name)"),
@@ -148,7 +148,7 @@ struct AssetDesk {
     guard isSame else {
       throw LedgerError.referenceReused(
         outcome.note.reference ?? "",
-        by: Phrase(id: "bukti \(outcome.number)", en: "voucher \(outcome.number)"),
+        by: outcome.number,
         differing: Phrase(id: "aset", en: "asset"))
     }
   }
@@ -257,7 +257,7 @@ struct AssetDesk {
       }
       var receipt = Receipt(
         entry: outcome.number, kind: .assetDisposal, bookDate: date, account: nil,
-        memberName: nil, amount: proceeds,
+        member: nil, memberName: nil, amount: proceeds,
         parts: try EntryContent(session, outcome.number, .assetDisposal).parts, balance: nil,
         note: outcome.note, isReplay: outcome.isReplay)
       receipt.counterpart = cash.shown

@@ -95,7 +95,7 @@ extension Ledger {
   /// - Throws: `asset.unknown`, `asset.disposed`, `asset.reasonMissing` without a memo,
   ///   `asset.termsUnfit` before it was bought, `month.earlierOpen` while an earlier month is open,
   ///   `period.closed`, `date.future`, `account.unknown` for a chart without accounts for gain and
-  ///   loss, `reference.reused`.
+  ///   loss, `reference.reused`, `reference.reversed`.
   @discardableResult
   public func disposeOfAsset(
     _ number: AssetNumber, for proceeds: Rupiah = .zero, into payee: AccountCode? = nil,

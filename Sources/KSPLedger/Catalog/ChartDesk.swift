@@ -78,7 +78,7 @@ struct ChartDesk {
       change?["role"] == .text(role.rawValue), change?["isHeld"] == StoredValue(isHeld)
     else {
       throw LedgerError.referenceReused(
-        reference, by: known.name, differing: Phrase(id: "peran", en: "role"))
+        reference, by: known, differing: Phrase(id: "peran", en: "role"))
     }
     return true
   }

@@ -74,7 +74,7 @@ struct ProductDesk {
       stored.subject != draft.subject
     {
       throw LedgerError.referenceReused(
-        reference, by: known.name, differing: Phrase(id: "produk", en: "product"))
+        reference, by: known, differing: Phrase(id: "produk", en: "product"))
     }
     return try !session.recordOnce(draft, ignoring: Self.given)
   }

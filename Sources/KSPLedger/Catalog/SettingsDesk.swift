@@ -89,7 +89,7 @@ struct SettingsDesk {
       let names = { (changes: [RowChange]) in Set(changes.compactMap { $0["name"]?.text }) }
       if let more = names(changes).subtracting(names(asked ?? [])).min() {
         throw LedgerError.referenceReused(
-          reference, by: earlier.name, differing: FieldWords.label(more))
+          reference, by: earlier, differing: FieldWords.label(more))
       }
       return old
     }

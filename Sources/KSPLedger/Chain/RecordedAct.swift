@@ -107,11 +107,12 @@ extension ChainWriter {
     let comparison = try ReplayComparison(
       db, event: stored.int64(0), of: changes, ignoring: given)
     guard !comparison.isErased(changes) else {
-      throw LedgerError.referenceErased(reference, by: known.name)
+      throw LedgerError.referenceErased(
+        reference, by: known.name, entry: known.entries.first?.number)
     }
     guard let differing = comparison.difference(between: draft, and: changes) else { return false }
     throw LedgerError.referenceReused(
-      reference, by: known.name, differing: differing)
+      reference, by: known, differing: differing)
   }
 
   /// The refusal of an event under the reference of an act that recorded none of its kind. An
@@ -120,7 +121,7 @@ extension ChainWriter {
     _ reference: String, by known: RecordedAct, for kind: EventKind
   ) -> LedgerError {
     .referenceReused(
-      reference, by: known.name,
+      reference, by: known,
       differing: kind == .accountOpened
         ? Phrase(id: "rekening", en: "account") : Phrase(id: "jenis", en: "kind"))
   }
@@ -137,5 +138,24 @@ extension ChainWriter {
     return (
       stored.text(0) ?? "", stored.text(1) ?? "", EventContent.decode(stored.bytes(2)) ?? []
     )
+  }
+}
+
+extension LedgerError {
+  /// A reference was used by another act.
+  static func referenceReused(
+    _ reference: String, by known: RecordedAct, differing field: Phrase? = nil
+  ) -> LedgerError {
+    .referenceReused(
+      reference, by: known.name, entry: known.entries.first?.number, differing: field)
+  }
+
+  /// A reference was used by another voucher.
+  static func referenceReused(
+    _ reference: String, by entry: EntryNumber, differing field: Phrase? = nil
+  ) -> LedgerError {
+    .referenceReused(
+      reference, by: Phrase(id: "bukti \(entry)", en: "voucher \(entry)"), entry: entry,
+      differing: field)
   }
 }

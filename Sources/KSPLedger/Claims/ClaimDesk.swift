@@ -61,7 +61,7 @@ struct ClaimDesk {
       head["month"]?.integer == Int64(month.ordinal), let number = head["number"]?.integer
     else {
       throw LedgerError.referenceReused(
-        reference, by: known.name,
+        reference, by: known,
         differing: Phrase(id: "juru bayar atau bulan", en: "payer or month"))
     }
     return Int(number)

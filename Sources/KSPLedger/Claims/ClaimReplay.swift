@@ -28,7 +28,7 @@ struct ClaimReplay {
     }
     guard isSame, !sums.isEmpty else {
       throw LedgerError.referenceReused(
-        reference, by: known.name,
+        reference, by: known,
         differing: Phrase(id: "tagihan, tanggal atau jumlah", en: "claim, date or amount"))
     }
     for entry in known.entries.map(\.number) {

@@ -36,7 +36,8 @@ struct CashDesk {
       }
       try keep(party, of: outcome, account)
       var receipt = Receipt(
-        entry: outcome.number, kind: kind, bookDate: date, account: nil, memberName: nil,
+        entry: outcome.number, kind: kind, bookDate: date, account: nil, member: nil,
+        memberName: nil,
         amount: amount,
         parts: [
           Receipt.Part(
@@ -91,7 +92,7 @@ struct CashDesk {
     guard known == party else {
       throw LedgerError.referenceReused(
         outcome.note.reference ?? "",
-        by: Phrase(id: "bukti \(outcome.number)", en: "voucher \(outcome.number)"),
+        by: outcome.number,
         differing: Phrase(id: "nama", en: "name"))
     }
   }

@@ -25,7 +25,8 @@ extension Ledger {
   /// - Throws: `amount.notPositive`, `account.unknown`, `account.notPostable`, `account.closed`,
   ///   `account.ownAct` for an account of a member, of a loan, or that acts of its own keep,
   ///   `account.termsUnfit` for a till that is no cash, `cash.belowZero`, `period.closed`,
-  ///   `period.beforeBook`, `date.future`, `entry.noteUnacceptable`, `reference.reused`.
+  ///   `period.beforeBook`, `date.future`, `entry.noteUnacceptable`, `reference.reused`,
+  ///   `reference.reversed`.
   public func pay(
     _ amount: Rupiah, to party: String, for account: AccountCode, from till: AccountCode? = nil,
     on date: BookDate, reference: String? = nil, note: EntryNote = EntryNote(),

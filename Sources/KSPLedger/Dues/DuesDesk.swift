@@ -182,7 +182,7 @@ struct DuesDesk {
     while try query.step() { stored.append(query.int64(0)) }
     guard stored == Set(event.dueMonths.map { Int64($0.ordinal) }).sorted() else {
       throw LedgerError.referenceReused(
-        reference, by: known.name, differing: Phrase(id: "bulan wajib", en: "months of dues"))
+        reference, by: known, differing: Phrase(id: "bulan wajib", en: "months of dues"))
     }
   }
 }

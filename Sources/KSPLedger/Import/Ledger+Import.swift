@@ -199,8 +199,8 @@ extension Ledger {
   ///   - way: Reference, memo and author, and what may be left out.
   /// - Returns: The vouchers, and what each row settled.
   /// - Throws: `import.refused` with all bad rows, among them `payroll.tooMuch` and
-  ///   `loan.ambiguous`; then nothing was stored. `payroll.sameList`,
-  ///   `payroll.orderInvalid`, `reference.reused`.
+  ///   `loan.ambiguous`; then nothing was stored. `import.empty` for a list that pays nothing,
+  ///   `payroll.sameList`, `payroll.orderInvalid`, `reference.reused`.
   public func importPayroll(
     _ text: SheetText, on date: BookDate, from payer: AccountCode? = nil,
     _ terms: PayrollTerms = PayrollTerms(), _ way: ImportWay = ImportWay()

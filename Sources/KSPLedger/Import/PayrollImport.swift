@@ -79,11 +79,13 @@ struct PayrollImport {
           return true
         }
       }
-      _ = try run.finish()
+      let understanding = try run.finish().understanding
+      guard !rows.isEmpty else { throw LedgerError.importEmpty(sheet.understanding) }
       var report = try book.post(
         from: desk.payer(payer, note, on: date), RepaymentWay(date: date, payer: nil, note: note),
         desk,
         file: sheet.file)
+      report.understanding = understanding
       if rows.contains(where: { isDividedByOrder($0) }) {
         report.order = order
         report.isBookOrder = terms.order == nil

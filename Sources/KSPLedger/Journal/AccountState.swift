@@ -10,5 +10,5 @@ struct AccountState {
   /// Debit-positive.
   let balance: Rupiah
   /// The member and product behind it, for a member's account.
-  let savings: (memberName: String, product: Int64)?
+  let savings: (member: MemberNumber, memberName: String, product: Int64)?
 }

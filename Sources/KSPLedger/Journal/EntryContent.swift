@@ -5,7 +5,8 @@ import KSPCore
 struct EntryContent {
   /// The account that the entry is about; nil where it is about several.
   var account: AccountState?
-  /// The member whom it is about.
+  /// The member whom it is about, and their name.
+  var member: MemberNumber?
   var memberName: String?
   /// The loan that it is an event of.
   var loan: LoanNumber?
@@ -36,8 +37,10 @@ struct EntryContent {
     self.account =
       kind == .transfer
       ? savings.first { nets[$0.id]?.isNegative == false } : savings.count == 1 ? savings[0] : nil
-    let names = Set(savings.compactMap(\.savings?.memberName))
-    memberName = self.account?.savings?.memberName ?? (names.count == 1 ? names.first : nil)
+    let owners = Set(savings.compactMap(\.savings?.member))
+    if let owner = (self.account ?? (owners.count == 1 ? savings.first : nil))?.savings {
+      (member, memberName) = (owner.member, owner.memberName)
+    }
     let hasSides = kind.is(.betweenOwnAccounts)
     guard hasSides || kind == .transfer || kind == .merge || accounts.count > 2 else { return }
     for account in accounts {

@@ -30,10 +30,10 @@ struct EntryReplay {
     guard let number = known.entries.first(where: { $0.kind == entry.kind.rawValue })?.number
     else {
       throw LedgerError.referenceReused(
-        reference, by: known.name, differing: Self.kindOfEvent)
+        reference, by: known, differing: Self.kindOfEvent)
     }
     if let field = try differing(entry, from: number) {
-      throw LedgerError.referenceReused(reference, by: known.name, differing: field)
+      throw LedgerError.referenceReused(reference, by: known, differing: field)
     }
     if let reversal = try session.reversal(of: number) {
       throw LedgerError.referenceReversed(

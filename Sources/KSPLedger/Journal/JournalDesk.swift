@@ -20,7 +20,7 @@ struct JournalDesk {
     }
     return Receipt(
       entry: outcome.number, kind: .manual, bookDate: manual.bookDate, account: nil,
-      memberName: nil, amount: debits,
+      member: nil, memberName: nil, amount: debits,
       parts: try EntryContent(session, outcome.number, .manual).parts, balance: nil,
       note: outcome.note, isReplay: outcome.isReplay)
   }
@@ -89,7 +89,8 @@ struct JournalDesk {
     }
     var receipt = Receipt(
       entry: outcome.number, kind: .reversal, bookDate: date, account: content.account?.code,
-      memberName: content.memberName, amount: content.amount, deductions: content.deductions,
+      member: content.member, memberName: content.memberName, amount: content.amount,
+      deductions: content.deductions,
       parts: content.parts,
       reversed: Receipt.Reversed(
         entry: number, kind: kind, bookDate: bookedOn, loan: content.loan),

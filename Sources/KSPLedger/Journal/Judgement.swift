@@ -68,8 +68,14 @@ final class Judgement {
     for (account, day) in act.spent { spent[account] = min(spent[account] ?? day, day) }
   }
 
-  /// Hands what was pointed out to a result that can carry it.
-  func handing<Value>(to value: Value) -> Value {
+  /// Hands what was pointed out to a result that can carry it, and that nothing of it was stored to
+  /// one that would look as if it were.
+  func handing<Value>(to value: Value, isRehearsal: Bool) -> Value {
+    var value = value
+    if isRehearsal, var outcome = value as? any Rehearsed {
+      outcome.markAsRehearsal()
+      value = outcome as? Value ?? value
+    }
     guard !warnings.isEmpty, var carrier = value as? any WarningCarrier else { return value }
     carrier.carry(warnings)
     return carrier as? Value ?? value
@@ -92,7 +98,7 @@ final class Judgement {
   ) throws -> Value {
     let value = try body(session)
     try judge(session)
-    return handing(to: value)
+    return handing(to: value, isRehearsal: session.isRehearsal)
   }
 
   /// What is odd about the day of an act that is tried out. A list with entries of many days has

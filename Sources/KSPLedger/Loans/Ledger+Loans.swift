@@ -159,9 +159,9 @@ extension Ledger {
   ///   settle something else since.
   /// - Throws: `loan.unknown`, `loan.notAtStep`, `loan.dateTooEarly`, `loan.laterPlan`,
   ///   `loan.laterStep`, `loan.nothingDue`, `loan.partTooLarge`, `loan.partsDiffer`,
-  ///   `loan.wouldSettle`, `loan.overpaid`,
-  ///   `loan.settlementAmount`, `loan.payerUnfit` unless the savings are the borrower's own,
-  ///   `product.notWithdrawable`, `account.overdraft`, `period.closed`, `reference.reused`.
+  ///   `loan.wouldSettle`, `loan.overpaid`, `loan.settlementAmount`, `loan.payerUnfit` unless the
+  ///   savings are the borrower's own, `product.notWithdrawable`, `account.overdraft`,
+  ///   `period.closed`, `reference.reused`, `reference.reversed`.
   public func repay(
     _ amount: Rupiah? = nil, loan number: LoanNumber, on date: BookDate,
     from payer: AccountCode? = nil,
@@ -263,7 +263,7 @@ extension Ledger {
   /// by a voucher that changes no balance.
   ///
   /// - Throws: `loan.unknown`, `loan.notAtStep`, `loan.dateTooEarly`, `period.closed`,
-  ///   `reference.reused`.
+  ///   `reference.reused`, `reference.reversed`.
   public func writeOffLoan(
     _ number: LoanNumber, on date: BookDate, reference: String? = nil,
     note: EntryNote = EntryNote(),
@@ -289,7 +289,8 @@ extension Ledger {
   ///   - dryRun: Checks everything and stores nothing.
   /// - Returns: The slip, with what was waived.
   /// - Throws: `loan.unknown`, `loan.notAtStep`, `loan.dateTooEarly`, `loan.reasonMissing` without
-  ///   a memo, `loan.waiverTooLarge`, `amount.notPositive`, `period.closed`, `reference.reused`.
+  ///   a memo, `loan.waiverTooLarge`, `amount.notPositive`, `period.closed`, `reference.reused`,
+  ///   `reference.reversed`.
   public func waiveLoan(
     _ amount: Rupiah, loan number: LoanNumber, on date: BookDate, reference: String? = nil,
     note: EntryNote, dryRun: Bool = false
@@ -317,7 +318,7 @@ extension Ledger {
   /// Books money that comes in for a loan given up.
   ///
   /// - Throws: `loan.unknown`, `loan.notAtStep`, `loan.dateTooEarly`, `amount.notPositive`,
-  ///   `period.closed`, `reference.reused`.
+  ///   `period.closed`, `reference.reused`, `reference.reversed`.
   public func recoverLoan(
     _ amount: Rupiah, loan number: LoanNumber, on date: BookDate, reference: String? = nil,
     note: EntryNote = EntryNote(),

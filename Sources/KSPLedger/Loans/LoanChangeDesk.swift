@@ -44,7 +44,7 @@ struct LoanChangeDesk {
     _ number: LoanNumber, _ change: Rescheduling, _ known: RecordedAct, _ reference: String
   ) throws -> LoanCard {
     func reused(_ field: Phrase) -> LedgerError {
-      .referenceReused(reference, by: known.name, differing: field)
+      .referenceReused(reference, by: known, differing: field)
     }
     let query = try SQLStatement(
       session.db, "SELECT kind, subject, content FROM event WHERE number = ?")
@@ -103,7 +103,8 @@ struct LoanChangeDesk {
     }
     return Receipt(
       entry: outcome.number, kind: .writeOff, bookDate: date,
-      account: try AccountCode(record.loan.number.text), memberName: record.loan.memberName,
+      account: try AccountCode(record.loan.number.text), member: record.loan.memberNumber,
+      memberName: record.loan.memberName,
       amount: writeOff.amount, balance: .zero, note: outcome.note, isReplay: outcome.isReplay)
   }
 
@@ -131,7 +132,8 @@ struct LoanChangeDesk {
       return Receipt(
         entry: outcome.number, kind: .recovery, bookDate: date,
         account: try AccountCode(number.text),
-        memberName: record.loan.memberName, amount: amount, balance: nil, note: outcome.note,
+        member: record.loan.memberNumber, memberName: record.loan.memberName, amount: amount,
+        balance: nil, note: outcome.note,
         isReplay: outcome.isReplay)
     }
   }

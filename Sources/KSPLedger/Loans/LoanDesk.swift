@@ -257,11 +257,11 @@ struct LoanDesk {
     guard let entry = known.entries.first?.number, let number = try files.number(ofEntry: entry)
     else {
       throw LedgerError.referenceReused(
-        reference, by: known.name, differing: Phrase(id: "jenis", en: "kind"))
+        reference, by: known, differing: Phrase(id: "jenis", en: "kind"))
     }
     let (record, receipt) = try disburse(number, how)
     if let differing = try differing(record, from: application) {
-      throw LedgerError.referenceReused(reference, by: known.name, differing: differing)
+      throw LedgerError.referenceReused(reference, by: known, differing: differing)
     }
     return (record, receipt)
   }
@@ -322,7 +322,7 @@ struct LoanDesk {
     guard now.state.plan?.firstDue == plan.firstDue else {
       throw LedgerError.referenceReused(
         how.note.reference ?? "",
-        by: Phrase(id: "bukti \(outcome.number)", en: "voucher \(outcome.number)"),
+        by: outcome.number,
         differing: Phrase(id: "jatuh tempo pertama", en: "first due date"))
     }
     if !outcome.isReplay {
@@ -333,7 +333,8 @@ struct LoanDesk {
       now,
       Receipt(
         entry: outcome.number, kind: .disbursement, bookDate: how.date,
-        account: try AccountCode(loan.number.text), memberName: loan.memberName, amount: paid,
+        account: try AccountCode(loan.number.text), member: loan.memberNumber,
+        memberName: loan.memberName, amount: paid,
         deductions: deductions.filter { !$0.amount.isZero }.map {
           Receipt.Deduction(name: $0.name, amount: $0.amount)
         }

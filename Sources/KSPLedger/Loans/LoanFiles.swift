@@ -51,7 +51,7 @@ struct LoanFiles {
         where error.isRefusal && ![.referenceReused, .referenceReversed].contains(error.code)
       {
         throw LedgerError.referenceReused(
-          reference, by: known.name,
+          reference, by: known,
           differing: try earlier.map(differing) ?? EntryReplay.kindOfEvent)
       }
     }

@@ -29,7 +29,7 @@ extension LoanGuards {
       let before = try reader.loan(id: id, known: .after(entry, of: id, session.db))
       let now = try reader.loan(id: id, known: .after(reversal, of: id, session.db))
       content.loan = before.loan.number
-      content.memberName = before.loan.memberName
+      (content.member, content.memberName) = (before.loan.memberNumber, before.loan.memberName)
       if now.state.accounts != nil {
         content.account = try session.account(AccountCode(before.loan.number.text))
       }

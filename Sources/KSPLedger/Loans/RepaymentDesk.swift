@@ -211,7 +211,7 @@ struct RepaymentDesk {
   ) throws -> LoanReceipt {
     var receipt = Receipt(
       entry: outcome.number, kind: .repayment, bookDate: date,
-      account: try AccountCode(left.loan.text), memberName: left.memberName,
+      account: try AccountCode(left.loan.text), member: left.member, memberName: left.memberName,
       amount: amount, balance: left.outstanding, note: outcome.note, isReplay: outcome.isReplay)
     receipt.counterpart = payer
     return LoanReceipt(

@@ -106,7 +106,8 @@ struct SettlementDesk {
     return LoanReceipt(
       receipt: Receipt(
         entry: outcome.number, kind: .waiver, bookDate: way.date,
-        account: try AccountCode(now.loan.number.text), memberName: now.loan.memberName,
+        account: try AccountCode(now.loan.number.text), member: now.loan.memberNumber,
+        memberName: now.loan.memberName,
         amount: .zero, balance: now.outstanding, note: outcome.note, isReplay: outcome.isReplay),
       loan: now.loan.number, parts: [], intoSavings: .zero, outstanding: now.outstanding, next: nil)
   }

@@ -149,8 +149,7 @@ struct TakeoverDesk {
   ) throws -> LoanTakeover {
     guard let number = try files.number(ofEntry: entry) else {
       throw LedgerError.referenceReused(
-        opening.reference, by: Phrase(id: "bukti \(entry)", en: "voucher \(entry)"),
-        differing: Phrase(id: "jenis", en: "kind"))
+        opening.reference, by: entry, differing: Phrase(id: "jenis", en: "kind"))
     }
     let reader = try files.reader()
     let id = try reader.id(of: number)

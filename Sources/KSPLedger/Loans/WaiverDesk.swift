@@ -20,7 +20,7 @@ struct WaiverDesk {
       let (waiver, outcome) = try waive(record, asked, on: date, note, earlier)
       return Receipt(
         entry: outcome.number, kind: .waiver, bookDate: date, account: try AccountCode(number.text),
-        memberName: record.loan.memberName, amount: waiver.amount,
+        member: record.loan.memberNumber, memberName: record.loan.memberName, amount: waiver.amount,
         parts: waiver.parts.map { part in
           Receipt.Part(name: part.name, account: nil, amount: part.amount)
         },

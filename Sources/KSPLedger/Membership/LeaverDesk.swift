@@ -111,7 +111,7 @@ struct LeaverDesk {
     guard known?.payee == payee else {
       throw LedgerError.referenceReused(
         outcome.note.reference ?? "",
-        by: Phrase(id: "bukti \(outcome.number)", en: "voucher \(outcome.number)"),
+        by: outcome.number,
         differing: Phrase(id: "penerima", en: "who gets it"))
     }
   }
@@ -123,7 +123,8 @@ struct LeaverDesk {
   ) throws -> Receipt {
     var receipt = Receipt(
       entry: outcome.number, kind: .leaverPayment, bookDate: date, account: nil,
-      memberName: "\(member.profile.name) (\(member.number))", amount: amount,
+      member: member.number, memberName: "\(member.profile.name) (\(member.number))",
+      amount: amount,
       balance: try reader.payable(to: member.number)?.left, note: outcome.note,
       isReplay: outcome.isReplay)
     receipt.counterpart = shown
@@ -163,7 +164,7 @@ struct LeaverDesk {
           stored?.changes.first?["diedOn"] == StoredValue(date.map { Int64($0.dayNumber) })
         else {
           throw LedgerError.referenceReused(
-            reference, by: known.name,
+            reference, by: known,
             differing: Phrase(id: "anggota atau tanggal", en: "member or day"))
         }
         return member

@@ -47,7 +47,7 @@ extension Ledger {
   /// - Returns: The receipt, with who took it and what is left.
   /// - Throws: `member.unknown`, `leaver.nothingOwed`, `leaver.tooMuch`, `leaver.payeeMissing`,
   ///   `amount.notPositive`, `cash.belowZero`, `period.closed`, `date.future`,
-  ///   `entry.noteUnacceptable`, `reference.reused`.
+  ///   `entry.noteUnacceptable`, `reference.reused`, `reference.reversed`.
   public func payLeaver(
     _ amount: Rupiah? = nil, member number: MemberNumber, to payee: LeaverPayee? = nil,
     showing identity: String? = nil, from payer: AccountCode? = nil, on date: BookDate,

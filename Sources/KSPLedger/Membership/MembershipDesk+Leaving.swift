@@ -101,7 +101,7 @@ extension MembershipDesk {
   ) throws -> Receipt {
     var receipt = Receipt(
       entry: outcome.number, kind: .leave, bookDate: date, account: nil,
-      memberName: member.profile.name, amount: amount,
+      member: member.number, memberName: member.profile.name, amount: amount,
       deductions: try LeaverReader(db: session.db).deductions(by: outcome.number), balance: nil,
       note: outcome.note,
       isReplay: outcome.isReplay)
@@ -189,7 +189,7 @@ extension MembershipDesk {
       try isExit(known, of: member)
     else { throw LedgerError.memberLeft(member.number, on: left) }
     func reused(_ field: Phrase) -> LedgerError {
-      .referenceReused(reference, by: known.name, differing: field)
+      .referenceReused(reference, by: known, differing: field)
     }
     guard left == departure.date else { throw reused(Phrase(id: "tanggal", en: "date")) }
     guard member.leavingReason == departure.reason else {

@@ -69,7 +69,8 @@ extension MembershipDesk {
     let content = try EntryContent(session, moved.number, .merge)
     return Receipt(
       entry: moved.number, kind: .merge, bookDate: date, account: nil,
-      memberName: duplicate.profile.name, amount: content.amount, parts: content.parts,
+      member: duplicate.number, memberName: duplicate.profile.name, amount: content.amount,
+      parts: content.parts,
       balance: nil,
       note: moved.note, isReplay: isReplay)
   }
@@ -81,7 +82,7 @@ extension MembershipDesk {
     _ date: BookDate, _ reason: String?
   ) throws -> MembershipReceipt {
     func reused(_ field: Phrase) -> LedgerError {
-      .referenceReused(reference, by: known.name, differing: field)
+      .referenceReused(reference, by: known, differing: field)
     }
     let merged = try Int64.fetchOne(
       session.db,

@@ -35,7 +35,7 @@ struct MembershipDesk {
       }
       let outcome = try session.post(try joinEntry(new, number: member.number))
       return MembershipReceipt(
-        member: member, receipt: try joinReceipt(new, outcome, name: new.profile.name))
+        member: member, receipt: try joinReceipt(new, outcome, of: member))
     }
   }
 
@@ -46,7 +46,7 @@ struct MembershipDesk {
       return
     }
     throw LedgerError.referenceReused(
-      reference, by: known.name, differing: Phrase(id: "jumlah", en: "amount"))
+      reference, by: known, differing: Phrase(id: "jumlah", en: "amount"))
   }
 
   /// The number of somebody who joins, and their row. What is joined again is not numbered again.
@@ -95,20 +95,21 @@ struct MembershipDesk {
   }
 
   /// What somebody brings on joining.
-  private static func parts(of new: NewMember) -> [Receipt.Part] {
+  private func parts(of new: NewMember) throws -> [Receipt.Part] {
     [
-      (Phrase(id: "Simpanan pokok", en: "Simpanan pokok"), new.pokok),
-      (Phrase(id: "Simpanan wajib", en: "Simpanan wajib"), new.wajib),
+      (try session.catalog.product("pokok").product.name, new.pokok),
+      (try session.catalog.product("wajib").product.name, new.wajib),
       (Phrase(id: "Uang pangkal", en: "Entrance fee"), new.entranceFee),
     ].filter { !$0.1.isZero }.map { Receipt.Part(name: $0.0, account: nil, amount: $0.1) }
   }
 
-  private func joinReceipt(_ new: NewMember, _ outcome: PostingSession.Outcome, name: String) throws
-    -> Receipt
-  {
+  private func joinReceipt(
+    _ new: NewMember, _ outcome: PostingSession.Outcome, of member: Member
+  ) throws -> Receipt {
     let receipt = Receipt(
-      entry: outcome.number, kind: .join, bookDate: new.joinedOn, account: nil, memberName: name,
-      amount: try new.pokok + new.wajib + new.entranceFee, parts: Self.parts(of: new), balance: nil,
+      entry: outcome.number, kind: .join, bookDate: new.joinedOn, account: nil,
+      member: member.number, memberName: new.profile.name,
+      amount: try new.pokok + new.wajib + new.entranceFee, parts: try parts(of: new), balance: nil,
       note: outcome.note,
       isReplay: outcome.isReplay)
     return new.wajib.isZero ? receipt : try DuesDesk(session: session).telling(receipt)

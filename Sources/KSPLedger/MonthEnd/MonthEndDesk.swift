@@ -90,7 +90,7 @@ final class MonthEndDesk {
       first: query.int64(0),
       entries: query.optionalInt64(1).map { [(number: EntryNumber($0), kind: "")] } ?? [])
     throw LedgerError.referenceReused(
-      reference, by: act.name, differing: Phrase(id: "jenis", en: "kind"))
+      reference, by: act, differing: Phrase(id: "jenis", en: "kind"))
   }
 
   // MARK: - Progress

@@ -25,10 +25,11 @@ extension Ledger {
   /// - Throws: `amount.notPositive`, `member.unknown`, `member.left`, `member.notYetJoined`,
   ///   `account.ambiguous` without an account where several are open, `account.ofAnother` for one
   ///   that is not the member's in the product, `account.unknown`, `product.unknown`,
-  ///   `product.depositTooSmall`, `period.closed`, `period.beforeBook`, `reference.reused`; for a
-  ///   source `account.notPostable`, `account.closed`, `account.ownAct`, and `entry.memoMissing`
-  ///   where it is neither cash nor a bank; for months `dues.notWajib`, `dues.monthNotOpen`,
-  ///   `dues.tooMuch`, `dues.tooLittle`; and what opening the file can throw.
+  ///   `product.depositTooSmall`, `period.closed`, `period.beforeBook`, `reference.reused`,
+  ///   `reference.reversed`; for a source `account.notPostable`, `account.closed`,
+  ///   `account.ownAct`, and `entry.memoMissing` where it is neither cash nor a bank; for months
+  ///   `dues.notWajib`, `dues.monthNotOpen`, `dues.tooMuch`, `dues.tooLittle`; and what opening the
+  ///   file can throw.
   public func deposit(
     _ amount: Rupiah, member: MemberNumber, product: ProductCode = "sukarela",
     account: AccountCode? = nil, from source: AccountCode? = nil, on date: BookDate,

@@ -39,7 +39,7 @@ extension SavingsDesk {
     let balance = try session.balance(of: from.id, on: date, upTo: outcome.number)
     return Receipt(
       entry: outcome.number, kind: .transfer, bookDate: date, account: source,
-      memberName: payer.memberName, amount: amount,
+      member: payer.member, memberName: payer.memberName, amount: amount,
       parts: try EntryContent(session, outcome.number, .transfer).parts,
       balance: balance.onDay, laterBalance: balance.overall, note: outcome.note,
       isReplay: outcome.isReplay)
@@ -78,7 +78,7 @@ extension SavingsDesk {
     let balance = try session.balance(of: from.id, on: date, upTo: outcome.number)
     var receipt = Receipt(
       entry: outcome.number, kind: .release, bookDate: date, account: source,
-      memberName: owner.memberName, amount: amount, balance: balance.onDay,
+      member: owner.member, memberName: owner.memberName, amount: amount, balance: balance.onDay,
       laterBalance: balance.overall, note: outcome.note, isReplay: outcome.isReplay)
     receipt.counterpart = counterpart
     return receipt

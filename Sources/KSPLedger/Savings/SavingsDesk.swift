@@ -53,7 +53,7 @@ struct SavingsDesk {
     if !outcome.isReplay { try pointOutUnusual(event.amount, outcome.number, entry, account.id) }
     var receipt = Receipt(
       entry: outcome.number, kind: event.entryKind, bookDate: event.date, account: account.code,
-      memberName: holder.name, amount: event.amount,
+      member: holder.number, memberName: holder.name, amount: event.amount,
       balance: balance.onDay, laterBalance: balance.overall,
       note: outcome.note, isReplay: outcome.isReplay)
     receipt.counterpart = counterpart

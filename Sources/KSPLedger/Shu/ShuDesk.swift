@@ -263,7 +263,7 @@ struct ShuDesk {
           """, arguments: [entry.value, date.dayNumber]) == year
     else {
       throw LedgerError.referenceReused(
-        reference, by: known.name,
+        reference, by: known,
         differing: Phrase(id: "tahun buku atau tanggal", en: "book year or date"))
     }
     if let reversal = try session.reversal(of: entry) {
@@ -274,7 +274,7 @@ struct ShuDesk {
     let bases = division.hasGivenBases ? stored.recipients.map(\.part.base) : nil
     guard given.map(Self.amounts) == bases.map(Self.amounts) else {
       throw LedgerError.referenceReused(
-        reference, by: known.name,
+        reference, by: known,
         differing: Phrase(id: "dasar pembagian", en: "bases of the members"))
     }
     return stored

@@ -155,7 +155,7 @@ struct ShuPaymentDesk {
     }
     guard !ofYear.isEmpty, ofYear.count == entries.count else {
       throw LedgerError.referenceReused(
-        reference, by: known.name,
+        reference, by: known,
         differing: Phrase(id: "tahun buku, tanggal atau cara", en: "book year, date or way"))
     }
     for entry in ofYear {

@@ -77,7 +77,7 @@ struct ShuRewardDesk {
     let reward = try known.entries.first.flatMap { try reader.reward($0.number) }
     guard var reward, reward.order == order, reward.date == date else {
       throw LedgerError.referenceReused(
-        reference, by: known.name,
+        reference, by: known,
         differing: Phrase(id: "penerima, dana atau jumlah", en: "recipient, fund or amount"))
     }
     if let reversal = reward.reversedBy {

@@ -135,7 +135,7 @@ extension Ledger {
   /// - Returns: The receipt; its balance is what is still owed for the month.
   /// - Throws: `tax.monthOpen`, `tax.nothingOwed`, `tax.paymentTooLarge`, `tax.articleMissing`,
   ///   `amount.notPositive`, `account.ownAct`, `entry.memoMissing`, `period.closed`,
-  ///   `reference.reused`.
+  ///   `reference.reused`, `reference.reversed`.
   @discardableResult
   public func payTax(
     _ amount: Rupiah? = nil, of month: BookMonth, under article: TaxArticle? = nil,

@@ -55,7 +55,7 @@ struct TaxPaymentDesk {
     }
     guard parts.count == rows.count, asked == nil || parts.map(\.amount) == [asked] else {
       throw LedgerError.referenceReused(
-        reference, by: Phrase(id: "bukti \(entry)", en: "voucher \(entry)"),
+        reference, by: entry,
         differing: Phrase(id: "bulan, pasal atau jumlah", en: "month, article or amount"))
     }
     return parts
@@ -106,7 +106,8 @@ struct TaxPaymentDesk {
     var left = Rupiah.zero
     for due in try reader.due(month) { try left += due.left }
     var receipt = Receipt(
-      entry: outcome.number, kind: .taxPayment, bookDate: date, account: nil, memberName: nil,
+      entry: outcome.number, kind: .taxPayment, bookDate: date, account: nil, member: nil,
+      memberName: nil,
       amount: total,
       parts: parts.map { part in
         let name = "\(part.article.name) "

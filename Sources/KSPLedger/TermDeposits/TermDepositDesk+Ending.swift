@@ -94,7 +94,7 @@ extension TermDepositDesk {
   ) throws -> Receipt {
     var receipt = Receipt(
       entry: outcome.number, kind: .depositEnding, bookDate: day, account: deposit.account,
-      memberName: deposit.memberName, amount: try ending.paid,
+      member: deposit.member, memberName: deposit.memberName, amount: try ending.paid,
       deductions: Self.deductions(of: ending), balance: .zero, note: outcome.note,
       isReplay: outcome.isReplay)
     receipt.counterpart = counterpart
@@ -122,7 +122,7 @@ extension TermDepositDesk {
       try row.value(0) as Int64 == entry.value, stored.deposit.endedOn == day
     else {
       throw LedgerError.referenceReused(
-        reference, by: known.name, differing: Phrase(id: "berjangka", en: "deposit"))
+        reference, by: known, differing: Phrase(id: "berjangka", en: "deposit"))
     }
     let balance = try session.postings(of: entry).first { $0.account == stored.id }?.amount
     let ending = try TermDepositEnding(
@@ -153,7 +153,7 @@ extension TermDepositDesk {
       let stored = try session.storedEvent(known.first)
       guard stored?.kind == EventKind.depositOpened.rawValue, stored?.subject == code.text else {
         throw LedgerError.referenceReused(
-          reference, by: known.name, differing: Phrase(id: "berjangka", en: "deposit"))
+          reference, by: known, differing: Phrase(id: "berjangka", en: "deposit"))
       }
       return
     }

@@ -96,7 +96,8 @@ extension TermDepositDesk {
         deposit.account, voucher: outcome.number, tax: tax))
     return Receipt(
       entry: outcome.number, kind: .depositInterest, bookDate: day, account: deposit.account,
-      memberName: deposit.memberName, amount: net, deductions: Receipt.Deduction.interestTax(tax),
+      member: deposit.member, memberName: deposit.memberName, amount: net,
+      deductions: Receipt.Deduction.interestTax(tax),
       balance: try payment.isAdded ? deposit.balance + net : deposit.balance, note: outcome.note,
       isReplay: outcome.isReplay)
   }

@@ -116,7 +116,8 @@ struct TermDepositDesk {
       }
       var receipt = Receipt(
         entry: outcome.number, kind: kind, bookDate: entry.bookDate, account: account.code,
-        memberName: holder.name, amount: handedOver, deductions: try ahead?.told ?? [],
+        member: holder.number, memberName: holder.name, amount: handedOver,
+        deductions: try ahead?.told ?? [],
         balance: opening.principal, note: outcome.note, isReplay: outcome.isReplay)
       receipt.counterpart = source.shown
       return receipt

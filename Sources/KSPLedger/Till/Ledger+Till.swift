@@ -132,7 +132,7 @@ extension Ledger {
   /// - Returns: The receipt.
   /// - Throws: `amount.notPositive`, `account.unknown`, `account.closed`, `account.termsUnfit` for
   ///   one that is no cash and for the same one twice, `cash.belowZero`, `till.counted`,
-  ///   `date.beforeBook`, `date.future`, `period.closed`, `reference.reused`.
+  ///   `date.beforeBook`, `date.future`, `period.closed`, `reference.reused`, `reference.reversed`.
   public func moveCash(
     _ amount: Rupiah, from giver: AccountCode, to receiver: AccountCode, on date: BookDate,
     reference: String? = nil, note: EntryNote = EntryNote(), dryRun: Bool = false

@@ -206,7 +206,8 @@ struct TillDesk {
     try session.act(note) {
       let outcome = try moved(amount, from: giver, to: receiver, on: date, note)
       return Receipt(
-        entry: outcome.number, kind: .cashMove, bookDate: date, account: nil, memberName: nil,
+        entry: outcome.number, kind: .cashMove, bookDate: date, account: nil, member: nil,
+        memberName: nil,
         amount: amount, parts: try EntryContent(session, outcome.number, .cashMove).parts,
         balance: nil, note: outcome.note, isReplay: outcome.isReplay)
     }
@@ -227,7 +228,7 @@ struct TillDesk {
         count.occasion == occasion, content.map({ $0.amount == count.counted }) ?? true
       else {
         throw LedgerError.referenceReused(
-          reference, by: known.name, differing: Phrase(id: "hitungan", en: "count"))
+          reference, by: known, differing: Phrase(id: "hitungan", en: "count"))
       }
       count.isReplay = true
       return count

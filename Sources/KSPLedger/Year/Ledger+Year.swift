@@ -77,10 +77,10 @@ extension Ledger {
   ///   - dryRun: Checks everything and stores nothing.
   /// - Returns: The receipt.
   /// - Throws: `year.monthsOpen`, `year.ratified`, `year.reasonMissing` without memo or author,
-  ///   `year.accountUnfit` for cash, banks and what a year's end keeps itself,
-  ///   `account.ownAct`, `account.unknown`, `account.notPostable`,
-  ///   `account.closed`, `entry.unbalanced`, `entry.tooFewLegs`, `entry.zeroLeg`,
-  ///   `entry.noteUnacceptable`, `year.beforeBook`, `reference.reused`.
+  ///   `year.accountUnfit` for cash, banks and what a year's end keeps itself, `account.ownAct`,
+  ///   `account.unknown`, `account.notPostable`, `account.closed`, `entry.unbalanced`,
+  ///   `entry.tooFewLegs`, `entry.zeroLeg`, `entry.noteUnacceptable`, `year.beforeBook`,
+  ///   `reference.reused`, `reference.reversed`.
   @discardableResult
   public func adjustYear(
     _ adjustment: YearAdjustment, reference: String? = nil, note: EntryNote, dryRun: Bool = false
@@ -143,11 +143,11 @@ extension Ledger {
   ///   - note: Why, and who records it.
   ///   - dryRun: Checks everything and stores nothing.
   /// - Returns: The receipt.
-  /// - Throws: `year.notRatified`, `year.reasonMissing` without memo or author,
-  ///   `year.accountUnfit` for what a year's end keeps itself, `period.closed`, `date.future`,
-  ///   `account.ownAct`, `account.unknown`, `account.notPostable`, `account.closed`,
-  ///   `entry.unbalanced`, `entry.tooFewLegs`, `entry.zeroLeg`, `entry.noteUnacceptable`,
-  ///   `year.beforeBook`, `reference.reused`.
+  /// - Throws: `year.notRatified`, `year.reasonMissing` without memo or author, `year.accountUnfit`
+  ///   for what a year's end keeps itself, `period.closed`, `date.future`, `account.ownAct`,
+  ///   `account.unknown`, `account.notPostable`, `account.closed`, `entry.unbalanced`,
+  ///   `entry.tooFewLegs`, `entry.zeroLeg`, `entry.noteUnacceptable`, `year.beforeBook`,
+  ///   `reference.reused`, `reference.reversed`.
   @discardableResult
   public func correctYear(
     _ correction: YearCorrection, reference: String? = nil, note: EntryNote, dryRun: Bool = false
@@ -170,7 +170,7 @@ extension Ledger {
   ///   more than a reserve holds, `year.accountUnfit` for what is no reserve, `year.roleMissing`,
   ///   `year.beforeBook`, `account.ownAct`, `account.unknown`, `account.notPostable`,
   ///   `account.closed`, `amount.notPositive`, `period.closed`, `date.future`,
-  ///   `entry.noteUnacceptable`, `reference.reused`.
+  ///   `entry.noteUnacceptable`, `reference.reused`, `reference.reversed`.
   @discardableResult
   public func coverLoss(
     _ cover: LossCover, reference: String? = nil, note: EntryNote = EntryNote(),

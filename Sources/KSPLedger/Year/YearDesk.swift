@@ -333,7 +333,7 @@ struct YearDesk {
       return
     }
     throw LedgerError.referenceReused(
-      reference, by: known.name, differing: EntryReplay.kindOfEvent)
+      reference, by: known, differing: EntryReplay.kindOfEvent)
   }
 
   /// Refuses the same entry once more for another year, or with another paper.
@@ -349,7 +349,7 @@ struct YearDesk {
     guard let differing else { return }
     throw LedgerError.referenceReused(
       outcome.note.reference ?? "",
-      by: Phrase(id: "bukti \(outcome.number)", en: "voucher \(outcome.number)"),
+      by: outcome.number,
       differing: FieldWords.label(differing))
   }
 
@@ -359,7 +359,7 @@ struct YearDesk {
     let content = try EntryContent(session, outcome.number, entry.kind)
     return Receipt(
       entry: outcome.number, kind: entry.kind, bookDate: entry.bookDate, account: nil,
-      memberName: nil,
+      member: nil, memberName: nil,
       amount: try content.parts.filter { $0.side == .debit }.map(\.amount).sum(),
       parts: content.parts, balance: nil, note: outcome.note, isReplay: outcome.isReplay)
   }

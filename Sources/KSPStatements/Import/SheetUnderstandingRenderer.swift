@@ -1,7 +1,5 @@
 /// Writes what a sheet was understood to be, for somebody to look at before it is stored.
 public struct SheetUnderstandingRenderer: ReportRenderer {
-  /// How many rows that are left out are named one by one.
-  private static let most = 12
   /// The style in which it writes.
   public let style: ReportStyle
 
@@ -54,13 +52,7 @@ public struct SheetUnderstandingRenderer: ReportRenderer {
     var fields: [Report.Field?] = sheet.titles.map { title in
       Report.Field(words.line(title.line), "\(words.leftOut): \(words.titleRow) – \(title.text)")
     }
-    for row in sheet.leftOutRows.prefix(Self.most) {
-      fields.append(
-        Report.Field(
-          words.line(row.line), "\(words.leftOut): \(words.reason(row.reason)) – \(row.text)"))
-    }
-    let rest = sheet.leftOutRows.count - Self.most
-    if rest > 0 { fields.append(Report.Field(words.moreRows, String(rest))) }
+    fields += words.leftOutRows(sheet)
     if sheet.blankRows > 0 { fields.append(Report.Field(words.blankRows, String(sheet.blankRows))) }
     return fields
   }

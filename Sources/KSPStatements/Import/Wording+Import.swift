@@ -44,6 +44,16 @@ extension Wording {
       ", such as “\(example.text)” (line \(example.line))")
   }
 
+  /// The rows that are left out: the first dozen one by one, the others by their number.
+  func leftOutRows(_ sheet: SheetUnderstanding) -> [Report.Field] {
+    let most = 12
+    let named = sheet.leftOutRows.prefix(most).map { row in
+      Report.Field(line(row.line), "\(leftOut): \(reason(row.reason)) – \(row.text)")
+    }
+    let rest = sheet.leftOutRows.count - most
+    return (named + (rest > 0 ? [Report.Field(moreRows, String(rest))] : [])).compactMap(\.self)
+  }
+
   func reason(_ reason: SheetUnderstanding.LeftOutRow.Reason) -> String {
     switch reason {
     case .total: self("baris jumlah", "a row of sums")

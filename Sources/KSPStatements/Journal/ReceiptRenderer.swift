@@ -11,6 +11,10 @@ public struct ReceiptRenderer: ReportRenderer {
 
   /// Writes one receipt.
   public func report(of receipt: Receipt) -> Report {
+    ReceiptRenderer(style.of(rehearsal: receipt.isRehearsal)).paper(of: receipt)
+  }
+
+  private func paper(of receipt: Receipt) -> Report {
     let words = style.words
     let data = data(receipt)
     return Report(
@@ -28,7 +32,8 @@ public struct ReceiptRenderer: ReportRenderer {
         + [.fields(fields(receipt), width: 16)] + parts(receipt)
         + style.signed(
           receipt.kind, receipt.amount, on: receipt.bookDate, clerk: receipt.note.recordedBy,
-          other: receipt.party ?? receipt.memberName))
+          other: receipt.party ?? receipt.memberName)
+    ).rehearsed(style.isRehearsal)
   }
 
   private func fields(_ receipt: Receipt) -> [Report.Field] {
@@ -84,9 +89,10 @@ public struct ReceiptRenderer: ReportRenderer {
   private func data(_ receipt: Receipt) -> ReportRecord {
     let words = style.words
     let act: ReportRecord = [
-      "voucher": .entry(receipt.entry), "date": .date(receipt.bookDate),
+      "voucher": .entry(receipt.storedEntry), "date": .date(receipt.bookDate),
       "kind": .text(receipt.kind.rawValue), "account": .text(receipt.account?.text),
-      "member": .text(receipt.memberName), "party": .present(receipt.party) { .text($0) },
+      "memberNumber": .text(receipt.member?.text), "member": .text(receipt.memberName),
+      "party": .present(receipt.party) { .text($0) },
       "counterpart": .text(receipt.counterpart?.code.text),
       "amount": .amount(receipt.amount), "amountInWords": .text(words(receipt.amountInWords)),
     ]
@@ -119,6 +125,11 @@ public struct ReceiptRenderer: ReportRenderer {
     ]
     return act + parts + rest
   }
+}
+
+extension Receipt {
+  /// The voucher that is in the book; nil where nothing was stored.
+  var storedEntry: EntryNumber? { isRehearsal ? nil : entry }
 }
 
 extension Wording {

@@ -10,6 +10,10 @@ public struct LoanReceiptRenderer: ReportRenderer {
 
   /// Writes one receipt; in CSV a row for each part.
   public func report(of document: LoanReceipt) -> Report {
+    LoanReceiptRenderer(style.of(rehearsal: document.receipt.isRehearsal)).sheet(of: document)
+  }
+
+  private func sheet(of document: LoanReceipt) -> Report {
     let words = style.words
     let receipt = document.receipt
     return Report(
@@ -83,7 +87,7 @@ public struct LoanReceiptRenderer: ReportRenderer {
     let receipt = document.receipt
     func row(_ installment: Cell, _ component: String, _ amount: Rupiah) -> [Cell] {
       [
-        .entry(receipt.entry), .date(receipt.bookDate), .text(document.loan.text),
+        .optional(receipt.storedEntry), .date(receipt.bookDate), .text(document.loan.text),
         .optional(receipt.memberName), .amount(receipt.amount), installment, .text(component),
         .amount(amount), .amount(document.outstanding),
       ]
@@ -104,8 +108,9 @@ public struct LoanReceiptRenderer: ReportRenderer {
   func data(_ document: LoanReceipt) -> ReportRecord {
     let receipt = document.receipt
     return [
-      "voucher": .entry(receipt.entry), "date": .date(receipt.bookDate),
-      "loan": .text(document.loan.text), "member": .text(receipt.memberName),
+      "voucher": .entry(receipt.storedEntry), "date": .date(receipt.bookDate),
+      "loan": .text(document.loan.text), "memberNumber": .text(receipt.member?.text),
+      "member": .text(receipt.memberName),
       "amount": .amount(receipt.amount), "amountInWords": .text(style.words(receipt.amountInWords)),
       "parts": .list(document.parts) { part in
         [
@@ -140,6 +145,10 @@ public struct RepaymentListRenderer: ReportRenderer {
 
   /// Writes the list; in CSV a row for each part of each payment.
   public func report(of report: RepaymentListReport) -> Report {
+    RepaymentListRenderer(style.of(rehearsal: report.isRehearsal)).paper(of: report)
+  }
+
+  private func paper(of report: RepaymentListReport) -> Report {
     let words = style.words
     let isThere = report.rows.contains { $0.parts.contains { $0.component == .administration } }
     let third: [TextTable.Column] = isThere ? [.sum(words.administrationShort, 8)] : []
@@ -178,10 +187,17 @@ public struct RepaymentListRenderer: ReportRenderer {
           Report.Field(words("Urutan", "Order"), order(report)),
           Report.Field(words.amount, report.total.formatted, isStrong: true),
           Report.Field(words.inWords, words(report.total.inWords), isStrong: true))
-      ] + (report.rows.isEmpty ? [] : [.table(table)])
+      ] + leftOut(report) + (report.rows.isEmpty ? [] : [.table(table)])
         + (report.deposits.isEmpty ? [] : [.gap, deposits(report)]) + [
           .signatures(words.preparedAndChecked, printedOnly: true)
-        ])
+        ]
+    ).rehearsed(style.isRehearsal)
+  }
+
+  /// The rows of the sheet from which nothing was taken, so that nobody is dropped without a word.
+  private func leftOut(_ report: RepaymentListReport) -> [Report.Block] {
+    let rows = report.understanding.map(style.words.leftOutRows) ?? []
+    return rows.isEmpty ? [] : [.fields(rows, width: 16)]
   }
 
   private func deposits(_ report: RepaymentListReport) -> Report.Block {
@@ -211,7 +227,8 @@ public struct RepaymentListRenderer: ReportRenderer {
     report.rows.flatMap(LoanReceiptRenderer.rows)
       + report.deposits.map { deposit in
         [
-          .entry(report.depositEntry ?? report.entry), .date(report.bookDate), .blank,
+          .optional(report.stored(report.depositEntry ?? report.entry)), .date(report.bookDate),
+          .blank,
           .text(deposit.name), .amount(deposit.amount), .blank,
           .text("savings:\(deposit.product)"), .amount(deposit.amount), .blank,
         ]
@@ -220,17 +237,25 @@ public struct RepaymentListRenderer: ReportRenderer {
 
   private func data(_ report: RepaymentListReport) -> ReportRecord {
     [
-      "file": .text(report.file), "voucher": .entry(report.entry),
+      "file": .text(report.file), "voucher": .entry(report.stored(report.entry)),
       "date": .date(report.bookDate), "order": .text(report.order?.description),
       "isBookOrder": .flag(report.isBookOrder), "total": .amount(report.total),
       "payments": .list(report.rows) { LoanReceiptRenderer(style).data($0) },
-      "savingsVoucher": .entry(report.depositEntry),
+      "savingsVoucher": .entry(report.stored(report.depositEntry)),
       "deposits": .list(report.deposits) { deposit in
         [
           "member": .text(deposit.member.text), "name": .text(deposit.name),
           "product": .text(deposit.product.text), "amount": .amount(deposit.amount),
         ]
       }, "replay": .flag(report.isReplay),
+      "understanding": .present(report.understanding) {
+        .record(SheetUnderstandingRenderer.data($0))
+      },
     ]
   }
+}
+
+extension RepaymentListReport {
+  /// A voucher of the list that is in the book; nil where nothing was stored.
+  fileprivate func stored(_ entry: EntryNumber?) -> EntryNumber? { isRehearsal ? nil : entry }
 }

@@ -132,6 +132,14 @@ public struct Report {
     makeBlocks = blocks
   }
 
+  /// The same report; of something that was only tried out, JSON says so.
+  func rehearsed(_ isRehearsal: Bool) -> Report {
+    guard isRehearsal else { return self }
+    var report = self
+    report.makeData = { self.data.gaining(["rehearsal": .flag(true)]) }
+    return report
+  }
+
   /// The same report as a statement, which names whose it is, of what, in which currency, and up
   /// to which event of the chain it is known. What the record says itself stays as it is.
   public func statement(

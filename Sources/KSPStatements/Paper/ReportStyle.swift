@@ -66,6 +66,13 @@ public struct ReportStyle: Sendable {
   /// A voucher's number on a receipt.
   func voucher(_ entry: EntryNumber) -> String { isRehearsal ? "–" : entry.description }
 
+  /// The style of a receipt that itself knows that nothing was stored.
+  func of(rehearsal: Bool) -> ReportStyle {
+    var style = self
+    if rehearsal { style.isRehearsal = true }
+    return style
+  }
+
   /// What must be said above a receipt: that it is a copy, or none at all.
   func receiptMarks(isReplay: Bool) -> [Report.Block] {
     (isReplay ? [.note(words.copy)] : []) + (isRehearsal ? [.note(words.rehearsal)] : [])
@@ -107,7 +114,7 @@ public struct ReportStyle: Sendable {
 
   /// Writes a report in the form of the style; a complete file.
   public func write(_ report: Report, into output: inout TextOutput) {
-    let report = report.provisional(while: openMonths, words)
+    let report = report.provisional(while: openMonths, words).rehearsed(isRehearsal)
     switch format {
     case .text: TextDrawing(style: self).draw(report, into: &output)
     case .html:

@@ -24,7 +24,7 @@ import Testing
       let gross = try Vector.amount(row["monthlyInterest"], "monthlyInterest")
       let each = try rule.tax(onMonthlyGross: gross)
       let count = try Vector.amount(row["count"], "count").sen / 100
-      total = try total + Rupiah(sen: Int128(each.sen) * Int128(count))
+      total = try total + each * Int(count)
     }
     #expect(try total == vector.expected("correctTax"))
     #expect(try total != vector.expected("printedTax"))

@@ -1,5 +1,6 @@
 import KSPCore
 import KSPLedger
+import KSPStatements
 import KSPTestBooks
 import KSPTestSupport
 import Testing
@@ -32,6 +33,24 @@ import Testing
     #expect(PayrollOrder(parsing: Self.order.description) == Self.order)
     #expect(Self.order.name.indonesian == "wajib, pinjaman, sukarela")
     #expect(PayrollOrder(parsing: "").steps.isEmpty)
+  }
+
+  /// Nobody is dropped without a word: a list that pays nothing is refused as such, and of any other
+  /// the rows that pay nothing are told.
+  @Test func rowsThatPayNothingAreTold() throws {
+    let book = try book(Self.order)
+    for text in ["anggota;jumlah\n", "judul\nanggota;jumlah\n0001;0\n"] {
+      let error = try #require(refused { try pay(book, text) })
+      #expect(error.code == .importEmpty && error.remedies == [.book(.seeTemplate)])
+      #expect(error.place?.file == "gaji.csv" && error.place?.line == (text.hasPrefix("j") ? 2 : 1))
+    }
+    let report = try pay(book, "anggota;jumlah\n0001;0\n0002;60.000\n")
+    let left = try #require(report.understanding?.leftOutRows)
+    #expect(left.map(\.line) == [2] && left.map(\.reason) == [.noAmount])
+    let text = RepaymentListRenderer(ReportStyle()).string(report)
+    #expect(text.contains("dilewati: tanpa jumlah – 0001 0"), "\(text)")
+    let wire = RepaymentListRenderer(ReportStyle(.json)).string(report)
+    #expect(wire.contains(#""leftOutRows":[{"line":2"#), "\(wire)")
   }
 
   @Test("K1.9: the order is a setting of the book, kept and read back")

@@ -118,4 +118,30 @@ import Testing
     #expect(try ledger.verify().isOK)
     try ledger.close()
   }
+
+  /// A program that answers an error need not read its sentences.
+  @Test func errorsSayTheirFactsAsValues() throws {
+    let book = try Self.book()
+    let (ledger, today) = (book.ledger, try day("2026-01-20"))
+    func facts(_ body: () throws -> Receipt) -> LedgerError.Facts? {
+      do {
+        _ = try body()
+        return nil
+      } catch {
+        return (error as? LedgerError)?.facts
+      }
+    }
+    let short = facts { try ledger.withdraw(900_000_000, member: "0001", on: today) }
+    let available = try #require(short?.available)
+    #expect(
+      facts { try ledger.withdraw(available, member: "0001", on: today, dryRun: true) } == nil)
+    let first = try ledger.deposit(5_000, member: "0001", on: today, reference: "K-1")
+    let reused = facts { try ledger.deposit(6_000, member: "0001", on: today, reference: "K-1") }
+    #expect(reused?.entry == first.entry)
+    let reversal = try ledger.reverse(first.entry, on: today).entry
+    let reversed = facts { try ledger.deposit(5_000, member: "0001", on: today, reference: "K-1") }
+    #expect(reversed?.entry == first.entry && reversed?.reversal == reversal)
+    let again = facts { try ledger.reverse(first.entry, on: today) }
+    #expect(again?.entry == first.entry && again?.reversal == reversal)
+  }
 }

@@ -13,7 +13,8 @@ import Testing
       && first
         == Receipt(
           entry: again.entry, kind: again.kind, bookDate: again.bookDate, account: again.account,
-          memberName: again.memberName, amount: again.amount, deductions: again.deductions,
+          member: again.member, memberName: again.memberName, amount: again.amount,
+          deductions: again.deductions,
           balance: again.balance, note: again.note, isReplay: false)
   }
 

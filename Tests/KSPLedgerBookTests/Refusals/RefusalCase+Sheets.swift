@@ -89,6 +89,10 @@ extension RefusalCase {
       RefusalCase("payroll.orderInvalid") { scene in
         try scene.payroll("member,amount\n0001,5000\n", order: "sukarela,wajib")
       },
+      RefusalCase("import.empty") { _ in
+        _ = try LoanBook().ledger.importRepayments(
+          csv: "member,wajib\n0001,0\n", file: "g", on: day("2026-01-15"))
+      },
       RefusalCase("payroll.sameList") { _ in
         let book = try LoanBook()
         for date in ["2026-01-15", "2026-01-16"] {

@@ -81,6 +81,7 @@ import Testing
     let today = try day("2026-01-05")
     let error = refused { try ledger.deposit(1_000, member: "0001", on: today) }
     #expect(error?.code == .accountAmbiguous)
+    #expect((error?.facts.accounts.count ?? 0) > 1)
     #expect(error?.advice.english.contains("SUK-0001, SUK-0001-02") == true)
     #expect(refusal { try ledger.withdraw(1, member: "0001", on: today) } == .accountAmbiguous)
     #expect(refusal { try ledger.chargeFee(1, member: "0001", on: today) } == .accountAmbiguous)

@@ -96,7 +96,8 @@ enum LoanSamples {
     LoanReceipt(
       receipt: Receipt(
         entry: EntryNumber(41), kind: .repayment, bookDate: try Samples.date("2026-04-30"),
-        account: AccountCode("PJ-0001"), memberName: Samples.awkward, amount: 2_400_000,
+        account: AccountCode("PJ-0001"), member: "0001", memberName: Samples.awkward,
+        amount: 2_400_000,
         balance: 8_000_000, note: EntryNote(reference: "A,1", recordedBy: "Rina"),
         isReplay: false),
       loan: "PJ-0001",
@@ -192,7 +193,8 @@ enum LoanSamples {
   static func disbursement() throws -> Receipt {
     Receipt(
       entry: EntryNumber(14), kind: .disbursement, bookDate: try Samples.date("2026-01-15"),
-      account: AccountCode("PJ-0001"), memberName: Samples.awkward, amount: 10_710_000,
+      account: AccountCode("PJ-0001"), member: "0001", memberName: Samples.awkward,
+      amount: 10_710_000,
       deductions: [
         .init(name: Phrase(id: "provisi", en: "provisi"), amount: 120_000),
         .init(name: Phrase(id: "jasa di muka", en: "interest in advance"), amount: 1_170_000),

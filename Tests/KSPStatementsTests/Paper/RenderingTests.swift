@@ -218,7 +218,7 @@ import Testing
     let sample = try Samples.receipt()
     let receipt = Receipt(
       entry: sample.entry, kind: .deposit, bookDate: sample.bookDate, account: sample.account,
-      memberName: "Ayu", amount: Rupiah(sen: 98_765_432_109_876), balance: nil,
+      member: "0001", memberName: "Ayu", amount: Rupiah(sen: 98_765_432_109_876), balance: nil,
       note: EntryNote(), isReplay: false)
     let text = ReceiptRenderer(ReportStyle()).string(receipt)
     #expect(text.split(separator: "\n").allSatisfy { $0.count <= TextTable.pageWidth })

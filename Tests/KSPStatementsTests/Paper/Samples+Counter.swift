@@ -103,7 +103,7 @@ extension Samples {
   static func cashPayment() throws -> Receipt {
     var receipt = Receipt(
       entry: EntryNumber(22), kind: .cashPayment, bookDate: try date("2026-03-25"),
-      account: nil, memberName: nil, amount: 6_350_000,
+      account: nil, member: nil, memberName: nil, amount: 6_350_000,
       parts: [
         .init(
           name: Phrase(id: "Beban kantor", en: "Office expenses"),
@@ -117,7 +117,8 @@ extension Samples {
   static func duesReceipt() throws -> Receipt {
     var receipt = Receipt(
       entry: EntryNumber(23), kind: .deposit, bookDate: try date("2026-03-25"),
-      account: AccountCode("WAJ-0001"), memberName: awkward, amount: 85_000, balance: 85_000,
+      account: AccountCode("WAJ-0001"), member: "0001", memberName: awkward, amount: 85_000,
+      balance: 85_000,
       note: EntryNote(recordedBy: "Rina"), isReplay: false)
     receipt.dues = Receipt.Dues(
       months: try (1...4).map {

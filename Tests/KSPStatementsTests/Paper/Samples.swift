@@ -94,7 +94,7 @@ enum Samples {
   static func receipt() throws -> Receipt {
     Receipt(
       entry: EntryNumber(14), kind: .deposit, bookDate: try date("2026-01-05"),
-      account: AccountCode("SUK-0001"), memberName: awkward, amount: 500_000,
+      account: AccountCode("SUK-0001"), member: "0001", memberName: awkward, amount: 500_000,
       balance: 500_000, note: EntryNote(memo: "Setoran \"awal\"", recordedBy: "Rina"),
       isReplay: true)
   }

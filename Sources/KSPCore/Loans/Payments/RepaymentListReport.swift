@@ -30,7 +30,7 @@ public struct RepaymentListReport: Hashable, Sendable, Codable {
   /// What was paid in all.
   public let total: Rupiah
   /// What was settled on each loan, in the order of the file.
-  public let rows: [LoanReceipt]
+  public package(set) var rows: [LoanReceipt]
   /// What went into savings, in the order of the file.
   public var deposits: [Deposit] = []
   /// The voucher of the savings; nil where there are none.
@@ -39,8 +39,14 @@ public struct RepaymentListReport: Hashable, Sendable, Codable {
   public var order: PayrollOrder?
   /// Whether that order is the one of the book's settings, and not one that the list was given.
   public var isBookOrder = false
+  /// What the sheet was understood to be, with every row that was left out; nil where the list was
+  /// no sheet.
+  public package(set) var understanding: SheetUnderstanding?
   /// Whether the list had been booked before, so that nothing was stored now.
   public let isReplay: Bool
+  /// Whether it was only tried out (`dryRun`), so that nothing was stored: ``entry`` is the voucher
+  /// that it would have been.
+  public package(set) var isRehearsal = false
 
   /// Gathers a report.
   package init(

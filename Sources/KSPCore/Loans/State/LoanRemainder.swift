@@ -2,6 +2,8 @@
 package struct LoanRemainder: Hashable, Sendable {
   /// The loan.
   package let loan: LoanNumber
+  /// The borrower.
+  package let member: MemberNumber
   /// The borrower's name.
   package let memberName: String
   /// The principal that is still owed.
@@ -16,7 +18,8 @@ extension LoanState {
   /// - Throws: `amount.overflow`.
   package func remainder() throws(LedgerError) -> LoanRemainder {
     LoanRemainder(
-      loan: loan.number, memberName: loan.memberName, outstanding: outstanding,
+      loan: loan.number, member: loan.memberNumber, memberName: loan.memberName,
+      outstanding: outstanding,
       next: loan.status == .running ? try nextOpen() : nil)
   }
 }

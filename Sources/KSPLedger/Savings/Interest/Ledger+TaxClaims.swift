@@ -58,7 +58,8 @@ extension Ledger {
   ///   - dryRun: Checks everything and stores nothing.
   /// - Returns: The receipt.
   /// - Throws: `tax.claimTooLarge`, `member.unknown`, `account.ofAnother`, `account.overdraft`,
-  ///   `product.notWithdrawable`, `entry.memoMissing`, `period.closed`, `reference.reused`.
+  ///   `product.notWithdrawable`, `entry.memoMissing`, `period.closed`, `reference.reused`,
+  ///   `reference.reversed`.
   public func payTaxClaim(
     _ amount: Rupiah, of member: MemberNumber, from payer: AccountCode? = nil, on date: BookDate,
     reference: String? = nil, note: EntryNote = EntryNote(), dryRun: Bool = false
@@ -73,7 +74,7 @@ extension Ledger {
   /// says who decided it (hapus piutang PPh).
   ///
   /// - Throws: `tax.claimTooLarge`, `tax.claimNoExpense`, `entry.memoMissing`, `member.unknown`,
-  ///   `period.closed`, `reference.reused`.
+  ///   `period.closed`, `reference.reused`, `reference.reversed`.
   public func forgiveTaxClaim(
     _ amount: Rupiah, of member: MemberNumber, to expense: AccountCode, on date: BookDate,
     reference: String? = nil, note: EntryNote, dryRun: Bool = false
@@ -88,7 +89,7 @@ extension Ledger {
   /// or against tax that is owed to it (kompensasi).
   ///
   /// - Throws: `tax.refundTooLarge`, `account.ownAct`, `entry.memoMissing`, `period.closed`,
-  ///   `reference.reused`.
+  ///   `reference.reused`, `reference.reversed`.
   public func refundTax(
     _ amount: Rupiah, to target: AccountCode? = nil, on date: BookDate,
     reference: String? = nil, note: EntryNote = EntryNote(), dryRun: Bool = false

@@ -201,7 +201,7 @@ extension SavingsDesk {
         """, arguments: [entry?.value ?? 0, account.id.value, month.ordinal])
     guard let row, let entry else {
       throw LedgerError.referenceReused(
-        reference, by: known.name, differing: Phrase(id: "jenis", en: "kind"))
+        reference, by: known, differing: Phrase(id: "jenis", en: "kind"))
     }
     let paid = Rupiah(sen: try row.value(0) as Int64)
     let right = Rupiah(sen: try row.value(1) as Int64)

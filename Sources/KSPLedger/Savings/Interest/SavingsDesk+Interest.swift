@@ -43,7 +43,7 @@ extension SavingsDesk {
     guard stored.first == asked.lowerBound.ordinal, stored.last == asked.upperBound.ordinal
     else {
       throw LedgerError.referenceReused(
-        reference, by: known.name, differing: Phrase(id: "bulan jasa", en: "months of the interest")
+        reference, by: known, differing: Phrase(id: "bulan jasa", en: "months of the interest")
       )
     }
   }

@@ -83,12 +83,13 @@ struct TaxClaimDesk {
       } else if try !isKnown(outcome.number, id, way) {
         throw LedgerError.referenceReused(
           note.reference ?? "",
-          by: Phrase(id: "bukti \(outcome.number)", en: "voucher \(outcome.number)"),
+          by: outcome.number,
           differing: Phrase(id: "anggota atau cara", en: "member or way"))
       }
       var receipt = Receipt(
         entry: outcome.number, kind: .taxClaim, bookDate: date, account: nil,
-        memberName: member.profile.name, amount: amount, balance: nil, note: outcome.note,
+        member: number, memberName: member.profile.name, amount: amount, balance: nil,
+        note: outcome.note,
         isReplay: outcome.isReplay)
       receipt.counterpart = shown
       return receipt
@@ -130,7 +131,8 @@ struct TaxClaimDesk {
         guard amount <= due else { throw LedgerError.taxRefundTooLarge(amount, claim: due) }
       }
       var receipt = Receipt(
-        entry: outcome.number, kind: .taxRefund, bookDate: date, account: nil, memberName: nil,
+        entry: outcome.number, kind: .taxRefund, bookDate: date, account: nil, member: nil,
+        memberName: nil,
         amount: amount, balance: nil, note: outcome.note, isReplay: outcome.isReplay)
       receipt.counterpart = account.shown
       return receipt

@@ -53,7 +53,7 @@ extension PlannedDesk {
     let amounts = try known.entries.flatMap { try session.postings(of: $0.number).map(\.amount) }
     guard amounts.contains(balance) else {
       throw LedgerError.referenceReused(
-        reference, by: known.name, differing: Phrase(id: "bulan lunas", en: "months paid"))
+        reference, by: known, differing: Phrase(id: "bulan lunas", en: "months paid"))
     }
   }
 

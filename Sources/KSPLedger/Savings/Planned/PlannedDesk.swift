@@ -209,7 +209,7 @@ struct PlannedDesk {
       let balance = try session.balance(of: account.id, on: date, upTo: outcome.number)
       var receipt = Receipt(
         entry: outcome.number, kind: .plannedPayment, bookDate: date, account: code,
-        memberName: owned.memberName, amount: amount, balance: balance.onDay,
+        member: owned.member, memberName: owned.memberName, amount: amount, balance: balance.onDay,
         laterBalance: balance.overall, note: outcome.note, isReplay: outcome.isReplay)
       receipt.counterpart = Receipt.Counterpart(
         code: payTo, name: Phrase(id: owned.memberName, en: owned.memberName))
