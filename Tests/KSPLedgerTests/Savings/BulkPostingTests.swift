@@ -91,6 +91,7 @@ import Testing
     // A rehearsal also points out that the day lies in another month.
     #expect(rehearsed.last?.warnings.map(\.code) == [.dateOtherMonth])
     rehearsed[rehearsed.count - 1].warnings = []
+    for index in rehearsed.indices { rehearsed[index].isRehearsal = false }
     #expect(try ledger.status().entries == 0)
     #expect(try ledger.post(events) == rehearsed)
     #expect(try ledger.post([]).isEmpty)

@@ -32,8 +32,10 @@ import Testing
     #expect(try ledger.withholdingSlips(month(january)).map(\.tax) == [25_000])
     _ = try ledger.reverse(wrong.entry, on: day("2026-02-01"))
     let note = EntryNote(reference: "K-1")
-    let dry = try ledger.correctInterest(
+    var dry = try ledger.correctInterest(
       of: AccountCode(account), in: month(january), on: day("2026-02-01"), dryRun: true)
+    #expect(dry.isRehearsal)
+    dry.isRehearsal = false
     let correction = try ledger.correctInterest(
       of: AccountCode(account), in: month(january), on: day("2026-02-01"), note: note)
     #expect(dry == correction)
