@@ -27,7 +27,7 @@ import Testing
   /// The subject of a code is the case that it is in.
   @Test func codesBeginWithTheirSubject() throws {
     for remedy in try Remedy.samples {
-      let subject = String(describing: remedy).prefix { $0 != "(" }
+      let subject = try #require(Mirror(reflecting: remedy).children.first?.label)
       #expect(remedy.code.rawValue.hasPrefix("\(subject)."), "\(remedy)")
     }
   }

@@ -91,5 +91,5 @@ public enum Remedy: Hashable, Sendable {
 
 extension Remedy: CustomStringConvertible {
   /// Code and name in English, for logs: `loan.approve: Approve loan PJ-0001`.
-  public var description: String { "\(code): \(name.english)" }
+  public var description: String { "\(code.rawValue): \(name.english)" }
 }
