@@ -75,8 +75,8 @@ struct LoanSlip {
     let paid = try paid(by: number)
     var receipt = Receipt(
       entry: number, kind: .repayment, bookDate: entry.bookDate,
-      account: try AccountCode(left.loan.text), memberName: left.memberName, amount: paid,
-      balance: left.outstanding, note: entry.note, isReplay: false)
+      account: try AccountCode(left.loan.text), member: left.member, memberName: left.memberName,
+      amount: paid, balance: left.outstanding, note: entry.note, isReplay: false)
     receipt.counterpart = try CounterSide(
       db, cash: catalog.cashAccounts, CounterQueries(db)
     ).payer(of: number, on: entry.bookDate)
