@@ -55,11 +55,22 @@ extension Ledger {
   }
 
   /// What no backup holds may be lost, once the first of it is old; making the book is part of it.
+  ///
+  /// What comes first after the last backup is looked for from the end, not among all there is.
   private func needsBackup(_ db: Database, _ status: BookStatus) throws -> Bool {
     guard status.entries > 0 else { return false }
     let oldest = try Int64.fetchOne(
-      db, sql: "SELECT min(recordedAt) FROM chain WHERE recordedAt > ?",
-      arguments: [status.lastBackupAt?.seconds ?? .min])
+      db,
+      sql: status.lastBackupAt == nil
+        ? "SELECT recordedAt FROM event ORDER BY number LIMIT 1"
+        : """
+        SELECT min(recordedAt) FROM (
+          SELECT recordedAt FROM entry WHERE id = 1 + (SELECT max(entries) FROM backupLog)
+          UNION ALL
+          SELECT * FROM (SELECT recordedAt FROM event WHERE number > (SELECT number FROM event
+              WHERE kind = \(EventKind.backupMade.sql) ORDER BY number DESC LIMIT 1)
+            ORDER BY number LIMIT 1))
+        """)
     guard let oldest else { return false }
     return clock().seconds - oldest > Int64(BackupSettings.longestAge) * 86_400
   }

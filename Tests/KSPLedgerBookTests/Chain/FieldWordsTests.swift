@@ -185,16 +185,16 @@ import Testing
   @Test(arguments: [
     ("8.000.000,00", "7.000.000,00", "balance or plan"), (";12;", ";13;", "number of installments"),
     ("12.000.000", "11.000.000", "principal"), ("0001", "0002", "member"),
-  ]) func aTakeoverThatDiffersNamesTheField(_ part: String, _ other: String, _ field: String) throws
+  ]) func aTakeoverThatDiffersNamesTheField(_ part: String, _ wrong: String, _ field: String) throws
   {
     let (_, ledger) = try LoanOpeningTests.book()
     let (header, row) = (LoanOpeningTests.header, LoanOpeningTests.row)
     try LoanOpeningTests.take(ledger, header + row)
     let error = refused {
-      try LoanOpeningTests.take(ledger, header + row.replacing(part, with: other))
+      try LoanOpeningTests.take(ledger, header + row.replacing(part, with: wrong))
     }
-    let reused = error?.details.first ?? error
-    #expect(reused?.code == .referenceReused)
-    #expect(reused?.message.english.contains(": another \(field)") == true, "\(field)")
+    let other = error?.details.first ?? error
+    #expect(other?.code == .openingDiffers)
+    #expect(other?.message.english.contains("; the \(field) differs.") == true, "\(field)")
   }
 }

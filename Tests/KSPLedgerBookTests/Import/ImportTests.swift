@@ -79,9 +79,9 @@ import Testing
       found == [
         "t.csv:3:1 date.unreadable", "t.csv:3:32 amount.unreadable",
         "t.csv:3:40 import.cellMissing", "t.csv:4:17 import.unreadable",
-        "t.csv:5:32 account.overdraft", "t.csv:6:34 member.unknown",
+        "t.csv:5:32 account.overdraft", "t.csv:6:12 member.unknown",
         "t.csv:7:31 amount.notPositive", "t.csv:8:34 product.notWithdrawable",
-        "t.csv:9:34 member.notYetJoined", "t.csv:10:26 import.wordUnknown",
+        "t.csv:9:12 member.notYetJoined", "t.csv:10:26 import.wordUnknown",
         "t.csv:10:31 amount.notPositive", "t.csv:11:13 import.unreadable",
         "t.csv:12:36 import.duplicate",
       ])

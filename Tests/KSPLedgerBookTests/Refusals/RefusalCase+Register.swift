@@ -197,9 +197,8 @@ extension RefusalCase {
       RefusalCase("claim.payerUnknown") {
         try $0.ledger.sendClaim(to: "1-1000", for: month("2026-02"), on: day(RefusalScene.today))
       },
-      RefusalCase("claim.empty") {
-        try $0.ledger.sendClaim(
-          for: month("2026-02"), group: "tidak ada", on: day(RefusalScene.today))
+      RefusalCase("claim.empty") { _ in
+        try LoanBook().ledger.sendClaim(for: month("2026-02"), on: day(RefusalScene.today))
       },
       RefusalCase("claim.nothingDeducted") { _ in try RefusalScene().claim(.sums([:])) },
       RefusalCase("claim.tooMuch") { _ in

@@ -49,7 +49,7 @@ extension Samples {
       ], cut: [.voucher])
   }
 
-  static func voucher() throws -> Voucher {
+  static func voucher(paying payment: LoanReceipt? = nil) throws -> Voucher {
     let entry = try PostedEntry(
       number: EntryNumber(21), kind: .repayment, bookDate: date("2026-03-25"),
       recordedAt: Timestamp(seconds: 1_782_900_000),
@@ -73,7 +73,7 @@ extension Samples {
           account: AccountCode("PJ-0001"), title: Phrase(id: "Pokok", en: "Principal"),
           holder: awkward, debit: .zero, credit: 6_000_000),
       ], name: awkward, member: "0001", receiver: nil, amount: 6_000_000, balance: nil,
-      reversed: nil)
+      reversed: nil, payment: payment)
   }
 
   static func monthInterest() throws -> MonthInterest {
@@ -137,6 +137,10 @@ extension Samples {
       ("cash-book", CashBookRenderer(style).string(try cashBook())),
       ("find", SearchRenderer(style).string(try found())),
       ("voucher", VoucherRenderer(placed).string(try voucher())),
+      (
+        "voucher-of-loan",
+        VoucherRenderer(placed).string(try voucher(paying: LoanSamples.receipt()))
+      ),
       (
         "passbook",
         PassbookRenderer(style).string(

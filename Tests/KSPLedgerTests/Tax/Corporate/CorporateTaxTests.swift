@@ -184,7 +184,7 @@ import Testing
     try follow(end)
     end = try ledger.yearEnd(2025)
     #expect(end.corporateTax?.difference == 0 && end.warnings.isEmpty)
-    #expect(try end.nextStep() == (isClosed ? nil : .month(.endYear(2025))))
+    #expect(try end.nextStep() == (.month(isClosed ? .ratifyYear(2025) : .endYear(2025))))
     // The other way round: an accrual that was forgotten.
     try adjust(("1-1300", 5_000_000), ("4-1000", -5_000_000))
     #expect(try ledger.yearEnd(2025).corporateTax?.difference == 550_000)
