@@ -72,7 +72,10 @@ extension Ledger {
             ORDER BY number LIMIT 1))
         """)
     guard let oldest else { return false }
-    return clock().seconds - oldest > Int64(BackupSettings.longestAge) * 86_400
+    // A clock may say anything, and have said anything when it was recorded.
+    let (old, isNever) = oldest.addingReportingOverflow(
+      Int64(BackupSettings.longestAge) * 86_400)
+    return !isNever && clock().seconds > old
   }
 
   /// What is dated after a day; nil for nothing.
