@@ -21,7 +21,8 @@ public struct LoanReceiptRenderer: ReportRenderer {
       subject: style.isRehearsal ? words.rehearsal : receipt.entry.description,
       copies: [words.copyForMember, words.copyForBook], data: data(document),
       rows: ReportRows(Self.columns, Self.rows(document)),
-      blocks: style.receiptMarks(isReplay: receipt.isReplay) + paper(of: document))
+      blocks: style.receiptMarks(isReplay: receipt.isReplay) + paper(of: document)
+    ).rehearsed(style.isRehearsal)
   }
 
   /// What the paper says, with `more` of the voucher.

@@ -43,6 +43,8 @@ import Testing
   @Test func everyReceiptKnowsIt() throws {
     let paid = try ledger.repay(100_000, loan: loan, on: today, dryRun: true)
     #expect(paid.receipt.isRehearsal)
+    let slip = LoanReceiptRenderer(ReportStyle(.json)).string(paid)
+    #expect(slip.contains(#""voucher":null"#) && slip.contains(#""rehearsal":true"#), "\(slip)")
     let event = SavingsEvent(.deposit, 5_000, member: "0001", on: today)
     #expect(try ledger.post([event, event], dryRun: true).allSatisfy(\.isRehearsal))
     #expect(
