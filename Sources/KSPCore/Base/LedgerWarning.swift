@@ -77,13 +77,6 @@ extension LedgerWarning {
   }
 }
 
-extension [EntryNumber] {
-  /// Vouchers in a sentence, the first few of many: `JU-000004, JU-000005 …`.
-  package var listed: String {
-    prefix(5).map(\.description).joined(separator: ", ") + (count > 5 ? " …" : "")
-  }
-}
-
 extension LedgerWarning: CustomStringConvertible {
   /// Code and message in English, for logs.
   public var description: String { "\(code): \(message.english)" }

@@ -36,7 +36,8 @@ struct VoucherReader {
     let reversed = try entry.reverses.map(reversed)
     // A reversal says what it takes back.
     let meant = (number: reversed?.entry ?? number, kind: reversed?.kind ?? entry.kind)
-    let told = try told(meant.number, meant.kind, legs)
+    let slip = meant.kind.is(.leavesOutstanding) ? try loanSlip() : nil
+    let told = try told(meant.number, meant.kind, legs, entry, slip)
     return try Voucher(
       entry: entry,
       lines: legs.map { leg in
@@ -53,7 +54,7 @@ struct VoucherReader {
           .map { try balance(of: $0, after: entry) },
       dues: DuesReader.settled(by: number, db, catalog),
       isThroughBank: !money.isEmpty && money.allSatisfy(\.isBank), reversed: reversed,
-      payment: entry.kind == .repayment ? loanSlip().payment(by: entry) : nil)
+      payment: entry.kind == .repayment ? slip?.payment(by: entry) : nil)
   }
 
   private func legs(of number: EntryNumber) throws -> [Leg] {
@@ -95,31 +96,37 @@ struct VoucherReader {
 
   /// What the first print named: where money was cut before it was handed out, what the room keeps
   /// of that, and otherwise what the legs say.
-  private func told(_ number: EntryNumber, _ kind: EntryKind, _ legs: [Leg]) throws -> Told {
+  private func told(
+    _ number: EntryNumber, _ kind: EntryKind, _ legs: [Leg], _ entry: PostedEntry,
+    _ loan: LoanSlip?
+  ) throws -> Told {
     if let slip = try TermDepositSlip(of: number, kind, db) {
       return Told(
         amount: slip.amount, deductions: slip.deductions, waivedFor: slip.waivedFor,
         account: slip.account.value)
     }
-    guard !kind.is(.leavesOutstanding) else { return try toldOfLoan(number, kind, legs) }
+    if let loan { return try toldOfLoan(number, kind, legs, entry, loan) }
     switch kind {
     case .leave:
       let reader = LeaverReader(db: db)
       return try Told(
-        amount: reader.owed(by: number) ?? moved(legs), deductions: reader.deductions(by: number))
+        amount: reader.owed(by: number) ?? moved(legs, entry),
+        deductions: reader.deductions(by: number))
     case .assetDisposal:
       guard let proceeds = try AssetReader.proceeds(of: number, db) else { break }
       return Told(amount: proceeds)
     // Their paper shows both sides, whether or not one of them is cash.
-    case .manual, .yearAdjustment, .yearCorrection: return Told(amount: try net(legs))
+    case .manual, .yearAdjustment, .yearCorrection: return Told(amount: entry.amount)
     default: break
     }
-    return Told(amount: try moved(legs))
+    return Told(amount: try moved(legs, entry))
   }
 
   /// The same of a loan, whose principal says what is left.
-  private func toldOfLoan(_ number: EntryNumber, _ kind: EntryKind, _ legs: [Leg]) throws -> Told {
-    let slip = try loanSlip()
+  private func toldOfLoan(
+    _ number: EntryNumber, _ kind: EntryKind, _ legs: [Leg], _ entry: PostedEntry,
+    _ slip: LoanSlip
+  ) throws -> Told {
     let principal = try slip.principal(of: number, kind)?.value
     switch kind {
     case .disbursement:
@@ -129,7 +136,7 @@ struct VoucherReader {
     // What is in no account is given up by legs that cancel each other.
     default: return Told(amount: try legs.map(\.amount.orZero).sum(), account: principal)
     }
-    return Told(amount: try moved(legs), account: principal)
+    return Told(amount: try moved(legs, entry), account: principal)
   }
 
   private func loanSlip() throws -> LoanSlip {
@@ -137,16 +144,10 @@ struct VoucherReader {
   }
 
   /// The money that came or went; where none did, what accounts gave that got nothing back.
-  private func moved(_ legs: [Leg]) throws -> Rupiah {
+  private func moved(_ legs: [Leg], _ entry: PostedEntry) throws -> Rupiah {
     let cash = try legs.filter(\.isCash).map(\.amount).sum()
     guard cash.isZero else { return cash.isNegative ? try cash.negated() : cash }
-    return try net(legs)
-  }
-
-  private func net(_ legs: [Leg]) throws -> Rupiah {
-    var nets: [Int64: Rupiah] = [:]
-    for leg in legs { nets[leg.account] = try nets[leg.account, default: .zero] + leg.amount }
-    return try nets.values.map(\.orZero).sum()
+    return entry.amount
   }
 
   /// The members whose own records name an entry that touches none of their accounts.

@@ -209,14 +209,9 @@ struct RepaymentDesk {
     parts: [RepaymentSplit.Part], penalty: Rupiah = .zero, returned: Rupiah = .zero,
     intoSavings: Rupiah = .zero
   ) throws -> LoanReceipt {
-    var receipt = Receipt(
-      entry: outcome.number, kind: .repayment, bookDate: date,
-      account: try AccountCode(left.loan.text), member: left.member, memberName: left.memberName,
-      amount: amount, balance: left.outstanding, note: outcome.note, isReplay: outcome.isReplay)
-    receipt.counterpart = payer
-    return LoanReceipt(
-      receipt: receipt,
-      loan: left.loan, parts: parts, penalty: penalty, returned: returned,
-      intoSavings: intoSavings, outstanding: left.outstanding, next: left.next)
+    try left.receipt(
+      outcome.number, on: date, amount, from: payer, note: outcome.note,
+      isReplay: outcome.isReplay, parts: parts, penalty: penalty, returned: returned,
+      intoSavings: intoSavings)
   }
 }

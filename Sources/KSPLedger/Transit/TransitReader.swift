@@ -9,23 +9,24 @@ struct TransitReader {
   /// The roles of accounts that money passes through.
   static let roles: [AccountRole] = [.transit, .payroll, .insurer, .leaverPayable]
 
+  /// The accounts that money passes through: id, code, both names, whether what is owed in it is an
+  /// asset, and whether one payer owes it.
+  private static let accounts = """
+    SELECT id, code, nameIndonesian, nameEnglish, type = '\(AccountType.asset.rawValue)',
+      EXISTS (SELECT 1 FROM accountRole WHERE account = a.id AND isHeld = 1
+        AND role = '\(AccountRole.payroll.rawValue)')
+    FROM account a WHERE id IN (SELECT account FROM accountRole WHERE isHeld = 1
+      AND role IN (\(roles.map { "'\($0.rawValue)'" }.joined(separator: ", "))))
+    """
+
   /// The open items on a day, by account.
   func list(on date: BookDate) throws -> TransitList {
-    let words = Self.roles.map { "'\($0.rawValue)'" }.joined(separator: ", ")
-    let accounts = try Row.fetchAll(
-      db,
-      sql: """
-        SELECT id, code, nameIndonesian, nameEnglish FROM account
-        WHERE id IN (SELECT account FROM accountRole WHERE isHeld = 1 AND role IN (\(words)))
-        ORDER BY code
-        """)
-    return TransitList(
+    TransitList(
       date: date,
-      accounts: try accounts.map { row in
+      accounts: try Row.fetchAll(db, sql: Self.accounts + " ORDER BY code").map { account in
         try TransitAccount(
-          code: AccountCode(stored: row.value(1)),
-          name: Phrase(id: row.value(2), en: row.value(3)),
-          items: items(of: AccountID(row.value(0)), date))
+          code: AccountCode(stored: account.value(1)),
+          name: Phrase(id: account.value(2), en: account.value(3)), items: items(of: account, date))
       })
   }
 
@@ -34,14 +35,9 @@ struct TransitReader {
   func beyond(
     _ entry: EntryNumber, on account: AccountID, _ date: BookDate
   ) throws -> Rupiah? {
-    let words = Self.roles.map { "'\($0.rawValue)'" }.joined(separator: ", ")
-    let isOne = try Bool.fetchOne(
-      db,
-      sql: """
-        SELECT EXISTS
-          (SELECT 1 FROM accountRole WHERE account = ?1 AND isHeld = 1 AND role IN (\(words)))
-        """, arguments: [account.value])
-    guard isOne == true else { return nil }
+    let account = try Row.fetchOne(
+      db, sql: Self.accounts + " AND id = ?", arguments: [account.value])
+    guard let account else { return nil }
     let items = try items(of: account, date)
     guard let open = items.first(where: { $0.entry == entry })?.open, open.isNegative else {
       return nil
@@ -49,21 +45,14 @@ struct TransitReader {
     return try open.negated()
   }
 
-  private func items(of account: AccountID, _ date: BookDate) throws -> [TransitItem] {
-    let kind = try Row.fetchOne(
-      db.cachedStatement(
-        sql: """
-          SELECT type, EXISTS
-            (SELECT 1 FROM accountRole WHERE account = a.id AND isHeld = 1 AND role = ?2)
-          FROM account a WHERE id = ?1
-          """), arguments: [account.value, AccountRole.payroll.rawValue])
-    let isAsset = try kind?.value(0) == AccountType.asset.rawValue
+  private func items(of account: Row, _ date: BookDate) throws -> [TransitItem] {
+    let isAsset: Bool = try account.value(4)
     // A payer owes what it deducted as one sum, whomever it was deducted from.
-    let isOfOnePayer = try kind?.value(1) == true
+    let isOfOnePayer: Bool = try account.value(5)
     var matching = TransitMatching()
     let rows = try Row.fetchCursor(
       db.cachedStatement(sql: Self.movements),
-      arguments: ["account": account.value, "day": date.dayNumber])
+      arguments: ["account": account.value(0) as Int64, "day": date.dayNumber])
     while let row = try rows.next() {
       let amount = Rupiah(sen: try row.value(2) as Int64)
       let memo = try row.optional(3) as String?

@@ -44,3 +44,10 @@ extension EntryNumber: Codable {
     try TextCoding.encode(self, encoder)
   }
 }
+
+extension [EntryNumber] {
+  /// Vouchers in a sentence, the first few of many: `JU-000004, JU-000005 …`.
+  package var listed: String {
+    prefix(5).map(\.description).joined(separator: ", ") + (count > 5 ? " …" : "")
+  }
+}

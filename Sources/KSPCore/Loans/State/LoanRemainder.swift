@@ -23,3 +23,23 @@ extension LoanState {
       next: loan.status == .running ? try nextOpen() : nil)
   }
 }
+
+extension LoanRemainder {
+  /// What the counter hands out for a payment that leaves the loan so.
+  ///
+  /// - Throws: `account.codeUnreadable`.
+  package func receipt(
+    _ entry: EntryNumber, on date: BookDate, _ amount: Rupiah, from payer: Receipt.Counterpart?,
+    note: EntryNote, isReplay: Bool, parts: [RepaymentSplit.Part], penalty: Rupiah = .zero,
+    returned: Rupiah = .zero, intoSavings: Rupiah = .zero
+  ) throws(LedgerError) -> LoanReceipt {
+    var receipt = Receipt(
+      entry: entry, kind: .repayment, bookDate: date, account: try AccountCode(loan.text),
+      member: member, memberName: memberName, amount: amount, balance: outstanding, note: note,
+      isReplay: isReplay)
+    receipt.counterpart = payer
+    return LoanReceipt(
+      receipt: receipt, loan: loan, parts: parts, penalty: penalty, returned: returned,
+      intoSavings: intoSavings, outstanding: outstanding, next: next)
+  }
+}

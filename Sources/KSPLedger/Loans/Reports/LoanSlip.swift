@@ -73,19 +73,15 @@ struct LoanSlip {
     let after = try reader.loan(id: id, known: .after(number, of: id, db)).state
     let left = try after.remainder()
     let paid = try paid(by: number)
-    var receipt = Receipt(
-      entry: number, kind: .repayment, bookDate: entry.bookDate,
-      account: try AccountCode(left.loan.text), member: left.member, memberName: left.memberName,
-      amount: paid, balance: left.outstanding, note: entry.note, isReplay: false)
-    receipt.counterpart = try CounterSide(
+    let payer = try CounterSide(
       db, cash: catalog.cashAccounts, CounterQueries(db)
     ).payer(of: number, on: entry.bookDate)
     func document(
       _ parts: [RepaymentSplit.Part], penalty: Rupiah = .zero, returned: Rupiah, rest: Rupiah
-    ) -> LoanReceipt {
-      LoanReceipt(
-        receipt: receipt, loan: left.loan, parts: parts, penalty: penalty, returned: returned,
-        intoSavings: rest, outstanding: left.outstanding, next: left.next)
+    ) throws -> LoanReceipt {
+      try left.receipt(
+        number, on: entry.bookDate, paid, from: payer, note: entry.note, isReplay: false,
+        parts: parts, penalty: penalty, returned: returned, intoSavings: rest)
     }
     let isSettlement = try Bool.fetchOne(
       db,
@@ -93,9 +89,9 @@ struct LoanSlip {
       arguments: [number.value, id, Loan.Step.settled.rawValue])
     guard isSettlement != true else {
       let quote = try before.settlementQuote(asOf: entry.bookDate)
-      return document(
+      return try document(
         quote.settled, penalty: quote.penalty, returned: quote.returned,
-        rest: try paid - quote.total)
+        rest: paid - quote.total)
     }
     var said: LoanParts?
     if after.facts.handling[number]?.isKept == true {
@@ -106,8 +102,8 @@ struct LoanSlip {
     }
     let payment = try Repayment(before, amount: paid, on: entry.bookDate, said: said)
     let returned = payment.newPlan?.returned ?? .zero
-    var slip = document(
-      payment.split.parts, returned: returned, rest: try payment.split.rest + returned)
+    var slip = try document(
+      payment.split.parts, returned: returned, rest: payment.split.rest + returned)
     slip.reallocations = try reader.reallocations(by: number, of: id)
     return slip
   }
