@@ -96,7 +96,8 @@ extension PostingRules {
 
   /// Angsuran: Dr kas or simpanan / Cr denda, jasa, administrasi and pokok of the loan; what was
   /// not income before becomes it: Dr denda, jasa, administrasi of the loan / Cr pendapatan. Jasa
-  /// that comes before it is income waits: Dr jasa of the loan / Cr pendapatan diterima di muka.
+  /// that comes before it is income waits: Dr jasa of the loan / Cr pendapatan diterima di muka;
+  /// denda that comes before a month end has booked it was owed already, and is income at once.
   ///
   /// - Parameters:
   ///   - parts: What the payment settles, by component.
@@ -156,14 +157,16 @@ extension PostingRules {
     return legs
   }
 
-  /// Jasa di muka, when what was paid ahead is receivable again or the other way round: Dr
-  /// pendapatan diterima di muka / Cr jasa of the loan, or the reverse for an amount below zero.
+  /// When what was paid before a month end booked it is receivable again, or the other way round: Dr
+  /// pendapatan diterima di muka (jasa), pendapatan denda / Cr jasa, denda of the loan, or the
+  /// reverse for an amount below zero.
   ///
   /// - Throws: `amount.overflow`.
-  package static func interestAhead(
-    _ amount: Rupiah, unearned: AccountID, loan: LoanAccounts
+  package static func receivedAhead(
+    _ amount: Rupiah, in account: AccountID, receivable: AccountID
   ) throws(LedgerError) -> [Posting] {
-    [Posting(account: unearned, amount: amount), try .credit(loan.interest, amount)]
+    amount.isZero
+      ? [] : [Posting(account: account, amount: amount), try .credit(receivable, amount)]
   }
 
   /// Hapus buku: Dr penyisihan (as far as it reaches), beban penyisihan (the rest) / Cr pinjaman,

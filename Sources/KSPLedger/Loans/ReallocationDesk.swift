@@ -28,33 +28,40 @@ struct ReallocationDesk {
     }
   }
 
-  /// What moves between a loan's interest receivable and unearned income where its interest account
-  /// changes: interest is receivable or paid ahead, never both.
+  /// What moves between a loan's receivables and where the rest of what was paid stands, when they
+  /// change: interest and late fees are receivable or were received ahead, never both.
   private func settlingAhead(
-    _ record: LoanRecord, _ accounts: PostingRules.LoanAccounts, crediting change: Rupiah
+    _ record: LoanRecord, _ accounts: PostingRules.LoanAccounts, crediting change: LoanParts
   ) throws -> [Posting] {
     guard !record.state.terms.earnsOnReceipt else { return [] }
     let reader = try LoanMonthReader(
       session.db, month: session.catalog.openMonth(), catalog: session.catalog)
-    let ahead = try reader.unearnedHeld(record, accounts.interest, through: .latest).prepaid
-    let receivable = try files.held(accounts.interest, before: nil) - change
-    let excess = try receivable - (receivable - ahead).orZero
-    return excess.isZero
-      ? []
-      : try PostingRules.interestAhead(
-        excess, unearned: record.product.accounts.unearnedInterest, loan: accounts)
+    func settling(
+      _ receivable: AccountID, _ change: Rupiah, ahead: Rupiah, in account: AccountID
+    ) throws -> [Posting] {
+      let held = try files.held(receivable, before: nil) - change
+      return try PostingRules.receivedAhead(
+        held - (held - ahead).orZero, in: account, receivable: receivable)
+    }
+    return try settling(
+      accounts.interest, change.interest,
+      ahead: reader.unearnedHeld(record, accounts.interest, through: .latest).prepaid,
+      in: record.product.accounts.unearnedInterest)
+      + settling(
+        accounts.lateFee, change.lateFee, ahead: reader.lateFeesAhead(record, accounts.lateFee),
+        in: accounts.lateFeeIncome)
   }
 
-  /// After a payment was taken back, interest that a later one paid ahead may be receivable again,
-  /// or the other way round: one is set against the other on the day of that payment.
+  /// After a payment was taken back, what a later one brought ahead may be receivable again, or the
+  /// other way round: one is set against the other on the day of that payment.
   private func settleAhead(
     after reversed: EntryNumber, bookedOn day: BookDate, _ record: LoanRecord, _ note: EntryNote
   ) throws -> [LoanReallocation] {
     guard let accounts = record.state.accounts else { return [] }
-    let postings = try settlingAhead(record, accounts, crediting: .zero)
+    let postings = try settlingAhead(record, accounts, crediting: LoanParts())
     guard !postings.isEmpty else { return [] }
     let last = record.state.facts.credits
-      .filter { $0.component == .interest && $0.kind == .repayment }
+      .filter { [.interest, .lateFee].contains($0.component) && $0.kind == .repayment }
       .max { ($0.date, $0.entry) < ($1.date, $1.entry) }
     let change = PaymentOrder.Change(
       payment: last?.entry ?? reversed, date: last?.date ?? day, change: LoanParts(), savings: nil)
@@ -131,7 +138,7 @@ struct ReallocationDesk {
     let postings =
       try PostingRules.reallocation(
         change.change, isOnReceipt: record.loan.terms.earnsOnReceipt, loan: accounts,
-        savings: savings) + settlingAhead(record, accounts, crediting: change.change.interest)
+        savings: savings) + settlingAhead(record, accounts, crediting: change.change)
     return try post(postings, change, savings: savings, record, note)
   }
 

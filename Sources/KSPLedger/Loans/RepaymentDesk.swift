@@ -42,7 +42,7 @@ struct RepaymentDesk {
     return try LoanRepayment(record: record, repayment)
   }
 
-  /// What the books hold of the interest of a loan that a month end makes income.
+  /// What the books hold of the interest and late fees of a loan that a month end makes income.
   private func books(
     of record: LoanRecord, before entry: EntryNumber?
   ) throws -> Repayment.Books? {
@@ -50,7 +50,9 @@ struct RepaymentDesk {
       return nil
     }
     return Repayment.Books(
-      receivable: try files.held(accounts.interest, before: entry),
+      interest: try files.held(accounts.interest, before: entry),
+      lateFee: record.state.mayOweLateFees
+        ? try files.held(accounts.lateFee, before: entry) : .zero,
       unearned: record.product.accounts.unearnedInterest)
   }
 

@@ -47,11 +47,21 @@ import Testing
     try book.monthEnd("2026-02")
     #expect(try book.balance("\(number).D") == 13_000)
     #expect(try book.balance("4-1100") == 13_000)
-    _ = try book.ledger.repay(loan: number, on: day("2026-03-02"))
-    // Two more days are paid and wait for the next month end.
-    #expect(try book.balance("\(number).D") == -2_000)
+    let paid = try book.ledger.repay(loan: number, on: day("2026-03-02"))
+    // Two more days were owed, which no month end has booked: income with the payment.
+    #expect(try book.balance("\(number).D") == 0)
+    #expect(try book.balance("4-1100") == 15_000)
+    _ = try book.ledger.repay(loan: number, on: day("2026-03-20"))
+    #expect(try book.balance("\(number).D") == 0)
+    #expect(try book.balance("4-1100") == 20_000)
+    // Without the first payment 33 and 5 days were late on 20 March, and the second pays them.
+    _ = try book.ledger.reverse(paid.receipt.entry)
+    #expect(try book.balance("\(number).D") == 0)
+    #expect(try book.balance("4-1100") == 38_000)
+    // The rest of the first installment is late on until the month ends: 11 days.
     try book.monthEnd("2026-03")
-    #expect(try book.balance("4-1100") == 31_000)
+    #expect(try book.balance("\(number).D") == 11_000 * 2)
+    #expect(try book.balance("4-1100") == 60_000)
     #expect(try book.ledger.verify().isOK)
   }
 

@@ -16,17 +16,27 @@ package struct Repayment: Sendable {
   /// Whether the payer said what it settles.
   package let isKept: Bool
 
-  /// What the books hold of the interest of a loan that a month end makes income.
+  /// What the books hold of the interest and late fees of a loan that a month end makes income.
   package struct Books: Sendable {
-    /// What its receivable holds, with everything that is booked.
-    package let receivable: Rupiah
+    /// What its interest receivable holds, with everything that is booked.
+    package let interest: Rupiah
+    /// What its late fees receivable holds.
+    package let lateFee: Rupiah
     /// Where interest waits that is not income yet.
     package let unearned: AccountID
 
-    /// What a receivable holds, and where interest waits.
-    package init(receivable: Rupiah, unearned: AccountID) {
-      self.receivable = receivable
+    /// What the receivables hold, and where interest waits.
+    package init(interest: Rupiah, lateFee: Rupiah, unearned: AccountID) {
+      self.interest = interest
+      self.lateFee = lateFee
       self.unearned = unearned
+    }
+
+    /// How much of a payment the receivables do not hold, because no month end has booked it yet.
+    fileprivate func ahead(of parts: LoanParts) throws(LedgerError) -> LoanParts {
+      LoanParts(
+        lateFee: try (parts.lateFee - lateFee.orZero).orZero,
+        interest: try (parts.interest - interest.orZero).orZero)
     }
   }
 
@@ -40,8 +50,8 @@ package struct Repayment: Sendable {
   ///     divided again after it.
   ///   - said: What it settles, where the payer says so.
   ///   - choices: What was decided about it.
-  ///   - books: What the books hold of its interest; nil where it is income when it is received,
-  ///     or where nothing is to be booked.
+  ///   - books: What the books hold of its interest and late fees; nil where they are income when
+  ///     they are received, or where nothing is to be booked.
   ///   - position: Where it stands on the day with all payments counted, if that is known already.
   /// - Throws: As ``LoanState/payable(on:)``, `loan.nothingDue`, `loan.wouldSettle`,
   ///   `loan.overpaid`, `loan.settlementAmount` when all principal would be paid ahead,
@@ -66,11 +76,15 @@ package struct Repayment: Sendable {
         position: state.facts.credits.contains { $0.date > date } ? nil : all)
     }
     let parts = try split.sums()
-    postings = try PostingRules.repayment(
-      parts, recognised: loan.terms.earnsOnReceipt ? parts : LoanParts(),
-      ahead: books.map { books throws(LedgerError) in
-        ((try parts.interest - books.receivable.orZero).orZero, books.unearned)
-      }, loan: accounts)
+    if let books {
+      let ahead = try books.ahead(of: parts)
+      postings = try PostingRules.repayment(
+        parts, recognised: LoanParts(lateFee: ahead.lateFee),
+        ahead: (ahead.interest, books.unearned), loan: accounts)
+    } else {
+      postings = try PostingRules.repayment(
+        parts, recognised: loan.terms.earnsOnReceipt ? parts : LoanParts(), loan: accounts)
+    }
     // A new plan stands on the payments before it, so none may lie after it.
     if split.principalAhead.isPositive, let last = state.payments.last?.date, last > date {
       throw .loanDateTooEarly(loan.number, date, since: last)

@@ -70,6 +70,11 @@ package struct LoanState: Hashable, Sendable {
     }
   }
 
+  /// Whether late fees can be owed: by a rule, or taken over by the plan.
+  package var mayOweLateFees: Bool {
+    loan.terms.lateFee != nil || facts.plan?.carried.lateFee.isPositive ?? false
+  }
+
   /// Whether nothing is left to pay: no installment, and no late fee either.
   private static func hasNothingLeft(
     _ plan: LoanPlan?, _ payments: [LoanPayment], _ rule: LateFeeRule?

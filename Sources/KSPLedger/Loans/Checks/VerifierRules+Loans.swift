@@ -89,13 +89,13 @@ extension VerifierRules {
     Rule(
       name: "loan.receivable",
       meaning: Phrase(
-        id: "Piutang jasa tidak ada yang minus: jasa di muka adalah pendapatan diterima di muka",
-        en: "No interest receivable is below zero: interest paid ahead is unearned income"),
-      examined: "SELECT count(*) FROM loanAccount WHERE part = 'interest'",
+        id: "Piutang jasa dan denda pinjaman tidak ada yang minus",
+        en: "No receivable of interest or late fees is below zero"),
+      examined: "SELECT count(*) FROM loanAccount WHERE part IN ('interest', 'lateFee')",
       offenders: """
         SELECT a.code FROM loanAccount c JOIN account a ON a.id = c.account
         JOIN accountBalance b ON b.account = c.account
-        WHERE c.part = 'interest' AND b.balance < 0
+        WHERE c.part IN ('interest', 'lateFee') AND b.balance < 0
         """),
     Rule(
       name: "loan.principal",

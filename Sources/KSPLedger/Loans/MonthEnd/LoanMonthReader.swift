@@ -12,7 +12,7 @@ struct LoanMonthReader {
   private let balance: SQLStatement
   private let before: SQLStatement
   private let advance: SQLStatement
-  private let ahead: InterestAhead
+  private let ahead: ReceivedAhead
   /// The loans of which the month moved what is cut in advance; nil where each is asked.
   private let movedAdvances: Set<Int64>?
 
@@ -35,7 +35,7 @@ struct LoanMonthReader {
       """)
     before = try SQLStatement(
       db, "SELECT unearned, prepaid, keptClass FROM loanMonth WHERE month = ? AND loan = ?")
-    ahead = try InterestAhead(db)
+    ahead = try ReceivedAhead(db, .interest)
     movedAdvances =
       ofAll ? try Self.movedAdvances(db, from: firstDay, through: month.lastDay) : nil
     advance = try SQLStatement(
@@ -191,6 +191,13 @@ struct LoanMonthReader {
       if let day = advance.optionalInt64(2), days.contains(day) { sum = try sum - back }
     }
     return sum
+  }
+
+  /// Late fees that became income with their payment since the month began, on any day: no month end
+  /// had made them receivable before.
+  func lateFeesAhead(_ record: LoanRecord, _ lateFee: AccountID) throws -> Rupiah {
+    try ReceivedAhead(db, .lateFee).added(
+      to: record.id, lateFee, from: firstDay, through: .latest)
   }
 
   private func balance(of account: AccountID) throws -> Rupiah {

@@ -290,16 +290,17 @@ extension LoanModelOracle {
     let facts = loans[change.loan]
     let isOnReceipt = facts.terms.recognition == .onReceipt
     let date = max(entries[entry].date, openMonth.firstDay)
-    let excess = excess(change.loan, crediting: change.interest)
+    let excess = excess(change.loan, crediting: change)
     try book(
       Entry(
         kind: .reallocation, date: date,
         legs: [
           facts.number: -change.principal, "SUK-\(facts.member)": -change.rest,
-          isOnReceipt ? "4-1000" : facts.number + ".J": -change.interest - excess,
-          isOnReceipt ? "4-1100" : facts.number + ".D": -change.lateFee,
-          "4-1200": -change.administration, "2-1700": excess,
-        ], ahead: [change.loan: -excess]))
+          isOnReceipt ? "4-1000" : facts.number + ".J": -change.interest - excess.interest,
+          facts.number + ".D": isOnReceipt ? 0 : -change.lateFee - excess.fee,
+          "4-1100": isOnReceipt ? -change.lateFee : excess.fee,
+          "4-1200": -change.administration, "2-1700": excess.interest,
+        ], ahead: [change.loan: -excess.interest], feesAhead: [change.loan: -excess.fee]))
     changes.append(Change(entry: entry, date: date, by: change))
   }
 
@@ -310,11 +311,18 @@ extension LoanModelOracle {
     }
   }
 
-  /// What of a receivable, once interest was credited to it, was paid ahead all the same.
-  private func excess(_ loan: Int, crediting interest: Int64) -> Int64 {
-    guard loans[loan].terms.recognition != .onReceipt else { return 0 }
-    let receivable = balance(loans[loan].number + ".J") - interest
-    return receivable - max(0, receivable - paidAhead(loan))
+  /// What of the receivables, once a change was credited to them, was received ahead all the same.
+  private func excess(
+    _ loan: Int, crediting change: Payment
+  ) -> (interest: Int64, fee: Int64) {
+    guard loans[loan].terms.recognition != .onReceipt else { return (0, 0) }
+    let interest = balance(loans[loan].number + ".J") - change.interest
+    let fee = balance(loans[loan].number + ".D") - change.lateFee
+    // A month end leaves no late fee that was received ahead.
+    let feesAhead = entries.reduce(Int64(0)) {
+      $1.date >= openMonth.firstDay ? $0 + ($1.feesAhead[loan] ?? 0) : $0
+    }
+    return (interest - max(0, interest - paidAhead(loan)), fee - max(0, fee - feesAhead))
   }
 
   /// The plan for what is owed after principal was paid ahead.
@@ -451,6 +459,7 @@ extension LoanModelOracle {
     var parts: [Payment] = []
     var plans: [(Int, Plan)] = []
     var aheads: [Int: Int64] = [:]
+    var feesAhead: [Int: Int64] = [:]
     for (loan, amount) in payments {
       let planned = try planned(loan, amount, on: date, decision)
       let facts = loans[loan]
@@ -465,7 +474,11 @@ extension LoanModelOracle {
         isOnReceipt ? 0 : max(0, paid.interest - max(0, balance(facts.number + ".J")))
       legs[isOnReceipt ? "4-1000" : facts.number + ".J", default: 0] -= paid.interest - ahead
       aheads[loan] = ahead
-      legs[isOnReceipt ? "4-1100" : facts.number + ".D", default: 0] -= paid.lateFee
+      let fee =
+        isOnReceipt ? paid.lateFee : max(0, paid.lateFee - max(0, balance(facts.number + ".D")))
+      legs["4-1100", default: 0] -= fee
+      legs[facts.number + ".D", default: 0] -= paid.lateFee - fee
+      feesAhead[loan] = isOnReceipt ? 0 : fee
       legs["4-1200", default: 0] -= paid.administration
       let back = planned.plan?.returned ?? 0
       legs["SUK-\(facts.member)", default: 0] -= planned.rest + back
@@ -473,7 +486,10 @@ extension LoanModelOracle {
       parts.append(paid)
       if let plan = planned.plan { plans.append((loan, plan)) }
     }
-    try book(Entry(kind: .repayment, date: date, legs: legs, payments: parts, ahead: aheads))
+    try book(
+      Entry(
+        kind: .repayment, date: date, legs: legs, payments: parts, ahead: aheads,
+        feesAhead: feesAhead))
     for (loan, plan) in plans { loans[loan].plans.append(plan) }
     for (loan, _) in payments { try follow(loan, from: date) }
   }
@@ -727,7 +743,8 @@ extension LoanModelOracle {
     try book(
       Entry(
         kind: .reversal, date: date, legs: entry.legs.mapValues { -$0 },
-        isOfAllowance: entry.isOfAllowance, ahead: entry.ahead.mapValues { -$0 }))
+        isOfAllowance: entry.isOfAllowance, ahead: entry.ahead.mapValues { -$0 },
+        feesAhead: entry.feesAhead.mapValues { -$0 }))
     entries[number].reversedOn = date
     for loan in Set(entry.payments.map(\.loan)).sorted() {
       // What was changed about it goes with it.
@@ -737,12 +754,12 @@ extension LoanModelOracle {
       }
       try book(back, of: number)
       try follow(loan, from: .earliest)
-      guard excess(loan, crediting: 0) != 0 else { continue }
+      let nothing = Payment(loan: loan, principal: 0, interest: 0, lateFee: 0)
+      guard excess(loan, crediting: nothing) != (0, 0) else { continue }
       let last = standing(loan).last {
-        $0.paid.interest != 0 && entries[$0.entry].kind == .repayment
+        ($0.paid.interest != 0 || $0.paid.lateFee != 0) && entries[$0.entry].kind == .repayment
       }
-      try bookAnyway(
-        Payment(loan: loan, principal: 0, interest: 0, lateFee: 0), of: last?.entry ?? number)
+      try bookAnyway(nothing, of: last?.entry ?? number)
     }
   }
 }

@@ -57,6 +57,8 @@ struct LoanModelOracle {
     var isOfAllowance = false
     /// Interest that it put among unearned income, by loan.
     var ahead: [Int: Int64] = [:]
+    /// Late fees that became income with it although a month end makes them income, by loan.
+    var feesAhead: [Int: Int64] = [:]
     var reversedOn: BookDate?
   }
 
@@ -314,6 +316,6 @@ struct LoanModelOracle {
       Entry(
         kind: entry.kind, date: entry.date, legs: entry.legs.filter { $0.value != 0 },
         payments: entry.payments, steps: entry.steps, isOfAllowance: entry.isOfAllowance,
-        ahead: entry.ahead))
+        ahead: entry.ahead, feesAhead: entry.feesAhead))
   }
 }

@@ -444,8 +444,17 @@ static void leg(int64_t account, int64_t amount) {
   if (amount) legs[legCount++] = (Leg){account, amount};
 }
 
+// What of a payment a receivable does not hold.
+static int64_t beyond(int64_t account, int64_t amount, sqlite3_stmt *balance) {
+  sqlite3_bind_int64(balance, 1, account);
+  step(balance);
+  int64_t held = orZero(sqlite3_column_int64(balance, 0));
+  sqlite3_reset(balance);
+  return orZero(amount - held);
+}
+
 // Late fees first, then interest and principal of the oldest installment. Interest that its
-// receivable does not hold waits among unearned income.
+// receivable does not hold waits among unearned income; such late fees are income at once.
 static void split(const Loan *loan, const Position *at, int64_t amount, sqlite3_stmt *balance) {
   int64_t parts[3] = {0, 0, 0};
   parts[lateFee] = least(amount, at->fee);
@@ -463,10 +472,10 @@ static void split(const Loan *loan, const Position *at, int64_t amount, sqlite3_
   leg(loan->accounts[interest], -parts[interest]);
   leg(loan->accounts[principal], -parts[principal]);
   if (loan->product->recognition != onReceipt) {
-    sqlite3_bind_int64(balance, 1, loan->accounts[interest]);
-    step(balance);
-    int64_t ahead = orZero(parts[interest] - orZero(sqlite3_column_int64(balance, 0)));
-    sqlite3_reset(balance);
+    int64_t fresh = parts[lateFee] ? beyond(loan->accounts[lateFee], parts[lateFee], balance) : 0;
+    leg(loan->accounts[lateFee], fresh);
+    leg(loan->product->lateFeeIncome, -fresh);
+    int64_t ahead = beyond(loan->accounts[interest], parts[interest], balance);
     leg(loan->accounts[interest], ahead);
     leg(loan->product->unearned, -ahead);
     return;
