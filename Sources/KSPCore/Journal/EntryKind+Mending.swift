@@ -8,6 +8,18 @@ extension EntryKind {
     case .savingsInterest, .interestTax, .taxAdjustment, .interestCorrection, .depositInterest,
       .monthlyFee:
       return mendingInterest(on: date, account)
+    case .loanInterest, .loanFee, .provision, .accrual, .reallocation, .depreciation,
+      .corporateTax:
+      return mendingConsequence(on: date)
+    case .yearAdjustment, .yearClosing, .yearRatification:
+      let year = date.components.year
+      return (
+        Phrase(
+          id: "Tahun buku yang sudah disahkan dikoreksi di bulan yang terbuka; yang belum, dengan "
+            + "penyesuaian.",
+          en: "A year that is ratified is corrected in the open month, one that is not by an "
+            + "adjustment."), [.month(.seeYear(year)), .month(.correctYear(year))]
+      )
     case .depositEnding:
       return (
         Phrase(
@@ -50,6 +62,43 @@ extension EntryKind {
         Phrase(
           id: "Perbaiki dengan jurnal umum di bulan yang terbuka.",
           en: "Correct it with a journal entry in the open month."), []
+      )
+    }
+  }
+
+  /// The same for what follows from something else, which is what is to be set right.
+  private func mendingConsequence(
+    on date: BookDate
+  ) -> (advice: Phrase, remedies: [Remedy]) {
+    switch self {
+    case .reallocation:
+      return (
+        Phrase(
+          id: "Balik angsuran yang menyebabkannya, kalau angsuran itu yang salah.",
+          en: "Reverse the payment that brought it about, if that was wrong."),
+        [.journal(.seeVouchers)]
+      )
+    case .depreciation:
+      return (
+        Phrase(
+          id: "Betulkan rencana penyusutan asetnya; akhir bulan berikut mengikutinya.",
+          en: "Set the plan of the asset right; the next month end follows it."),
+        [.journal(.seeAssets)]
+      )
+    case .corporateTax:
+      return (
+        Phrase(
+          id: "Selisihnya dibukukan dengan penyesuaian akhir tahun.",
+          en: "The difference is booked by an adjustment of the year."),
+        [.month(.seeYear(date.components.year))]
+      )
+    default:
+      return (
+        Phrase(
+          id: "Betulkan pinjaman, angsuran, atau rekening yang salah; akhir bulan berikut "
+            + "membukukan selisihnya.",
+          en: "Set right the loan, the payment or the account that was wrong; the next month end "
+            + "books the difference."), [.journal(.seeVouchers)]
       )
     }
   }

@@ -104,10 +104,9 @@ struct CashClaims {
         id: "tidak ada bukti hari itu dengan jumlah ini di akun \(account.code)",
         en: "no voucher of that day has this amount on account \(account.code)")
     }
-    let list = found.prefix(5).map(\.description).joined(separator: ", ")
     return Phrase(
-      id: "yang cocok \(list); sebut buktinya: sudah \(found[0])",
-      en: "what fits is \(list); name the voucher: booked \(found[0])")
+      id: "yang cocok \(found.listed); sebut buktinya: sudah \(found[0])",
+      en: "what fits is \(found.listed); name the voucher: booked \(found[0])")
   }
 
   private func refused(_ claim: Claim, _ reason: Phrase) -> LedgerError {

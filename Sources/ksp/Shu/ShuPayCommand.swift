@@ -13,7 +13,7 @@ struct ShuPayCommand: ParsableCommand {
       Tanpa anggota: semua yang masih punya sisa. SHU bukan jasa, jadi tidak dipotong
       PPh.
       Contoh:
-        ksp shu bayar 2025 --ke sukarela --potong dues --potong installments
+        ksp shu bayar 2025 --ke sukarela --potong wajib --potong angsuran
         ksp shu bayar 2025 0001 0007 --ke tunai
         ksp shu bayar 2025 0009 --ke 1-1100
       """,
@@ -38,23 +38,19 @@ struct ShuPayCommand: ParsableCommand {
   @Option(
     name: .also("potong"), parsing: .singleValue,
     help: .say(
-      "Lunasi dulu dari SHU: dues (wajib), installments (angsuran); boleh berulang.",
-      "Settle first out of it: dues, installments; may be repeated.", .kind))
-  var deduct: [Deduction] = []
+      "Lunasi dulu dari SHU: \(words(Deduction.self, .indonesian)); boleh berulang.",
+      "Settle first out of it: \(words(Deduction.self, .english)); may be repeated.", .kind))
+  var deduct: [String] = []
   @OptionGroup(title: Headings.writing) var write: WriteOptions
   @OptionGroup(title: Headings.result) var report: ReportOptions
   @OptionGroup(title: Headings.book) var book: BookOptions
 
   /// What is settled before the rest is paid.
-  enum Deduction: String, CaseIterable, ExpressibleByArgument {
+  enum Deduction: String, OptionWord {
     case dues, installments
 
-    init?(argument: String) {
-      switch argument {
-      case "wajib": self = .dues
-      case "angsuran": self = .installments
-      default: self.init(rawValue: argument)
-      }
+    static var indonesian: [(word: String, value: Deduction)] {
+      [("wajib", .dues), ("angsuran", .installments)]
     }
 
     var value: ShuDeductions {
@@ -66,11 +62,12 @@ struct ShuPayCommand: ParsableCommand {
   }
 
   func run() throws {
+    let deductions = try deduct.map { try choice(Deduction.self, $0).value }
     try WriteRun(book: book, confirm: write.confirm, report: report).run(
       { ledger, dryRun in
         try ledger.payShu(
           year.value(), to: members.isEmpty ? nil : members, into: payee(ledger),
-          deducting: ShuDeductions(deduct.map(\.value)), on: write.bookDate(ledger),
+          deducting: ShuDeductions(deductions), on: write.bookDate(ledger),
           reference: write.reference, note: write.note, dryRun: dryRun)
       },
       rehearse: { _, payment in

@@ -56,4 +56,17 @@ import Testing
     #expect(EntryKind.all([.byMonthEnd, .reversible]).isEmpty)
     #expect(!EntryKind.reversal.is(.reversible))
   }
+
+  /// An entry by hand touches no account of a member or a loan, and a month end would take back
+  /// what it did to a figure that follows from others.
+  @Test(arguments: EntryKind.allCases.filter { !$0.is(.reversible) })
+  func whatIsNeverReversedNamesWhatMendsIt(_ kind: EntryKind) throws {
+    func refusal(_ kind: EntryKind) throws -> LedgerError {
+      LedgerError.entryNotReversible(EntryNumber(4), kind: kind, on: try day("2026-01-31"))
+    }
+    let byHand = try refusal(.manual)
+    let error = try refusal(kind)
+    #expect(error.advice != byHand.advice)
+    #expect(!error.remedies.isEmpty)
+  }
 }
