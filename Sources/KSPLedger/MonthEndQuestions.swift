@@ -37,3 +37,25 @@ enum ControlLists {
     try all.flatMap { try $0.differences(month) }
   }
 }
+
+extension YearDesk {
+  /// Refuses a voucher that left an account beside its list: it is not reversible, and no month
+  /// could be closed after it.
+  func requireListed(_ legs: [Posting]) throws {
+    let month = try session.catalog.openMonth()
+    let found = try ControlLists.differences(
+      EndingMonth(
+        session.db, month, session.catalog, MonthEndDesk(session.db, month, .preview)))
+    for leg in legs {
+      let code = try session.account(leg.account).code
+      guard found.contains(where: { $0.account == code }) else { continue }
+      throw LedgerError.yearAccountUnfit(
+        code,
+        Phrase(
+          id: "daftar di bukunya memegang isi akun itu; betulkan daftarnya, atau pakai akun "
+            + "penyesuaian tersendiri",
+          en: "a list of the book holds what is on it; set the list right, or use an account of "
+            + "its own for adjustments"))
+    }
+  }
+}

@@ -1,8 +1,10 @@
 extension EntryKind {
   /// How an entry that is never reversed is set right: by the acts of what it moved, as an entry by
   /// hand touches no account of a member.
+  ///
+  /// `account` is the only one of a member that it moves, `year` the book year that it belongs to.
   func mending(
-    on date: BookDate, _ account: AccountCode?
+    on date: BookDate, _ account: AccountCode?, year: Int
   ) -> (advice: Phrase, remedies: [Remedy]) {
     switch self {
     case .savingsInterest, .interestTax, .taxAdjustment, .interestCorrection, .depositInterest,
@@ -10,9 +12,8 @@ extension EntryKind {
       return mendingInterest(on: date, account)
     case .loanInterest, .loanFee, .provision, .accrual, .reallocation, .depreciation,
       .corporateTax:
-      return mendingConsequence(on: date)
+      return mendingConsequence(year: year)
     case .yearAdjustment, .yearClosing, .yearRatification:
-      let year = date.components.year
       return (
         Phrase(
           id: "Tahun buku yang sudah disahkan dikoreksi di bulan yang terbuka; yang belum, dengan "
@@ -68,7 +69,7 @@ extension EntryKind {
 
   /// The same for what follows from something else, which is what is to be set right.
   private func mendingConsequence(
-    on date: BookDate
+    year: Int
   ) -> (advice: Phrase, remedies: [Remedy]) {
     switch self {
     case .reallocation:
@@ -90,7 +91,7 @@ extension EntryKind {
         Phrase(
           id: "Selisihnya dibukukan dengan penyesuaian akhir tahun.",
           en: "The difference is booked by an adjustment of the year."),
-        [.month(.seeYear(date.components.year))]
+        [.month(.seeYear(year))]
       )
     default:
       return (

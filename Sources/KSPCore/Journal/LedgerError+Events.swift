@@ -280,13 +280,13 @@ extension LedgerError {
 
   /// The entry cannot be reversed.
   ///
-  /// `account` is the only one of a member that it moves; `adjusting` the year of an adjustment
-  /// that another one can still mend, and that one.
+  /// `account` is the only one of a member that it moves, `year` the book year that it belongs to;
+  /// `adjusting` the year of an adjustment that another one can still mend, and that one.
   package static func entryNotReversible(
     _ number: EntryNumber, kind: EntryKind, on date: BookDate, account: AccountCode? = nil,
-    adjusting: (year: Int, remedy: Remedy?)? = nil
+    year: Int, adjusting: (year: Int, remedy: Remedy?)? = nil
   ) -> LedgerError {
-    let mending = kind.mending(on: date, account)
+    let mending = kind.mending(on: date, account, year: year)
     return LedgerError(
       .entryNotReversible,
       message: Phrase(

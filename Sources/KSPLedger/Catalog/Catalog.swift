@@ -62,8 +62,10 @@ final class Catalog: Sendable {
   let cashAccounts: [CounterSide.Cash]
   /// The accounts that may not go below zero, or only so far.
   let cash: [AccountID: CashTerms]
-  /// Accounts of which a part may be promised to members.
-  var promised: Set<AccountID> { Set([roles[.shuPayable]].compactMap(\.self)) }
+  /// Accounts of which a part may be promised to members, or waits for a meeting.
+  var promised: Set<AccountID> {
+    Set([AccountRole.shuPayable, .shuCurrent, .shuUndistributed].compactMap { roles[$0] })
+  }
   /// The cash accounts that are tills; none in a book that keeps no tills.
   let tills: TillAccounts
   /// In the order in which they were added.

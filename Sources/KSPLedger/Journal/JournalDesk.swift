@@ -60,6 +60,7 @@ struct JournalDesk {
     guard kind.is(.reversible) else {
       throw LedgerError.entryNotReversible(
         number, kind: kind, on: bookedOn, account: try savings(in: number),
+        year: try year(of: number, on: bookedOn),
         adjusting: kind == .yearAdjustment ? try adjusting(number) : nil)
     }
     let guarded = try guards.first { try $0.answers(for: number, kind) }
@@ -120,6 +121,13 @@ struct JournalDesk {
         LIMIT 2
         """, arguments: [number.value])
     return codes.count == 1 ? AccountCode(stored: codes[0]) : nil
+  }
+
+  /// The book year that an entry belongs to: the one whose end it serves, or that of its day.
+  private func year(of number: EntryNumber, on date: BookDate) throws -> Int {
+    try Int.fetchOne(
+      session.db, sql: "SELECT year FROM yearEntry WHERE entry = ?", arguments: [number.value])
+      ?? BookYear(of: date, startingIn: session.catalog.settings.yearStart).number
   }
 
   /// The year of an adjustment in its closing period, and the adjustment that takes it back where

@@ -7,19 +7,43 @@ struct ShuGuards: EntryGuard {
 
   func requireNone(of accounts: [AccountID]) throws {}
 
-  /// What members are owed of a division stays until it is paid to them, whichever act would take
-  /// it; what an earlier book brought may be paid by hand.
+  /// What members are owed of a division stays until it is paid to them, and the SHU of a year
+  /// until it is ratified and divided, whichever act would take it; what an earlier book brought,
+  /// and what a division left, may be moved by hand.
   func requireKept(_ accounts: Set<AccountID>) throws {
-    let owed = try ShuReader(db: session.db).owed()
-    for (account, unpaid) in owed where accounts.contains(account) {
-      let state = try session.account(account)
-      guard try state.balance.negated() >= unpaid else {
-        throw LedgerError.accountTermsUnfit(
-          state.code,
-          Phrase(
-            id: "\(unpaid.formatted) di akun itu milik anggota dari pembagian SHU",
-            en: "\(unpaid.formatted) on it is owed to members from a division of SHU"))
+    for (account, unpaid) in try ShuReader(db: session.db).owed() {
+      try require(unpaid, in: account, of: accounts) { amount in
+        Phrase(
+          id: "\(amount) di akun itu milik anggota dari pembagian SHU",
+          en: "\(amount) on it is owed to members from a division of SHU")
       }
+    }
+    let years = FormerYears(db: session.db, catalog: session.catalog)
+    if let account = session.catalog.roles[.shuUndistributed] {
+      try require(years.undivided(), in: account, of: accounts) { amount in
+        Phrase(
+          id: "\(amount) di akun itu SHU yang disahkan rapat dan belum dibagi",
+          en: "\(amount) on it is SHU that a meeting ratified and that is not divided yet")
+      }
+    }
+    if let account = session.catalog.roles[.shuCurrent] {
+      try require(years.unratified(), in: account, of: accounts) { amount in
+        Phrase(
+          id: "\(amount) di akun itu SHU tahun yang ditutup dan belum disahkan rapat",
+          en: "\(amount) on it is the SHU of a closed year that no meeting has ratified yet")
+      }
+    }
+  }
+
+  /// Refuses that an account that was drawn on holds less than it must keep, credit positive.
+  private func require(
+    _ kept: @autoclosure () throws -> Rupiah, in account: AccountID, of drawn: Set<AccountID>,
+    _ why: (String) -> Phrase
+  ) throws {
+    guard drawn.contains(account) else { return }
+    let (state, kept) = (try session.account(account), try kept())
+    guard try state.balance.negated() >= kept else {
+      throw LedgerError.accountTermsUnfit(state.code, why(kept.formatted))
     }
   }
 

@@ -1,8 +1,8 @@
 import GRDB
 import KSPCore
 
-/// The SHU of years that ended before the book began: what the opening balances brought of it, and
-/// what meetings have ratified of that since.
+/// The SHU of years that are over: what the opening balances brought of those before the book, what
+/// meetings have ratified of that since, and what waits for a meeting or for its division.
 struct FormerYears {
   let db: Database
   let catalog: Catalog
@@ -41,6 +41,37 @@ struct FormerYears {
           - ifnull((SELECT sum(\(taken)) FROM (\(Self.ratified))), 0)
         """, arguments: [catalog.account(role).value])
     return Rupiah(sen: sen ?? 0)
+  }
+
+  /// What the account of the undistributed SHU must keep, credit positive: the SHU of ratified
+  /// years that is not divided, with losses that are not covered, and what opening balances lack.
+  func undivided() throws -> Rupiah {
+    let sen = try Int64.fetchOne(
+      db,
+      sql: """
+        SELECT sum(r.shu + ifnull((SELECT sum(p.amount) FROM yearEntry y
+            JOIN entryStanding s ON s.id = y.entry JOIN posting p ON p.entry = s.id
+            WHERE y.year = r.year AND s.kind = \(EntryKind.lossCover.sql)
+              AND s.reversedBy IS NULL AND p.amount > 0), 0))
+        FROM yearRatification r WHERE NOT EXISTS
+          (SELECT 1 FROM shuPosting p JOIN entryStanding s ON s.id = p.entry
+            WHERE p.year = r.year AND s.reversedBy IS NULL)
+        """)
+    return try Rupiah(sen: sen ?? 0) + min(.zero, left(.shuUndistributed, "shu - moved"))
+  }
+
+  /// What the account of the running year's SHU must keep, credit positive: what years that are
+  /// closed and not ratified have brought, and what opening balances lack.
+  func unratified() throws -> Rupiah {
+    let sen = try Int64.fetchOne(
+      db,
+      sql: """
+        SELECT -sum(p.amount) FROM yearEntry y JOIN entry e ON e.id = y.entry
+        JOIN posting p ON p.entry = e.id
+        WHERE e.kind = \(EntryKind.yearClosing.sql) AND p.account = ?
+          AND NOT EXISTS (SELECT 1 FROM yearRatification r WHERE r.year = y.year)
+        """, arguments: [catalog.account(.shuCurrent).value])
+    return try Rupiah(sen: sen ?? 0) + min(.zero, left(.shuCurrent, "moved"))
   }
 
   /// The former years that were ratified: `year`, `shu`, and what a voucher `moved` of it.

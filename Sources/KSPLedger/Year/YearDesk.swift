@@ -17,7 +17,10 @@ struct YearDesk {
     return try book(
       JournalEntry(.yearAdjustment, on: year.lastDay, postings: legs, note: note), note,
       as: .yearAdjusted, year, adjustment.document,
-      then: { try reader.closedAt(year) == nil ? nil : close(legs, of: year, note) }
+      then: {
+        try requireListed(legs)
+        return try reader.closedAt(year) == nil ? nil : close(legs, of: year, note)
+      }
     ) {
       try requireClosingPeriod(year)
       try requireFit(legs, on: year.lastDay)
@@ -227,7 +230,11 @@ struct YearDesk {
     let legs = try postings(correction.legs)
     return try book(
       JournalEntry(.yearCorrection, on: correction.bookDate, postings: legs, note: note), note,
-      as: .yearCorrected, year, correction.document
+      as: .yearCorrected, year, correction.document,
+      then: {
+        try requireListed(legs)
+        return nil
+      }
     ) {
       guard try reader.ratification(of: year) != nil else {
         throw LedgerError.yearNotRatified(year, isClosed: try reader.closedAt(year) != nil)

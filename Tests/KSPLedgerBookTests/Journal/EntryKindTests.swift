@@ -62,7 +62,8 @@ import Testing
   @Test(arguments: EntryKind.allCases.filter { !$0.is(.reversible) })
   func whatIsNeverReversedNamesWhatMendsIt(_ kind: EntryKind) throws {
     func refusal(_ kind: EntryKind) throws -> LedgerError {
-      LedgerError.entryNotReversible(EntryNumber(4), kind: kind, on: try day("2026-01-31"))
+      LedgerError.entryNotReversible(
+        EntryNumber(4), kind: kind, on: try day("2026-01-31"), year: 2026)
     }
     let byHand = try refusal(.manual)
     let error = try refusal(kind)

@@ -86,6 +86,32 @@ import Testing
     #expect(try ledger.verify().isOK)
   }
 
+  /// The SHU of a year stays until a meeting has ratified and divided it; what is on the accounts
+  /// besides can be moved.
+  @Test func whatWaitsForItsDivisionStays() throws {
+    let (note, shu) = (EntryNote(memo: "bonus"), try balance("3-3100"))
+    func move(_ amount: Rupiah, from: AccountCode, to: AccountCode) throws {
+      _ = try ledger.post(
+        ManualEntry(
+          on: meeting,
+          legs: [
+            .init(account: from, amount: amount), .init(account: to, amount: amount.negated()),
+          ]))
+    }
+    #expect(
+      refusal { try ledger.pay(1, to: "Ketua", for: "3-3100", on: meeting, note: note) }
+        == .accountTermsUnfit)
+    #expect(refusal { try move(1, from: "3-3100", to: "3-3000") } == .accountTermsUnfit)
+    #expect(refusal { try move(1, from: "3-3000", to: "3-2000") } == .accountTermsUnfit)
+    try move(700, from: "3-2000", to: "3-3100")
+    try move(700, from: "3-3100", to: "3-2000")
+    #expect(try balance("3-3100") == shu)
+    _ = try posted()
+    #expect(try balance("3-3100") == 0)
+    #expect(refusal { try move(1, from: "3-3100", to: "3-2000") } == .accountTermsUnfit)
+    #expect(try ledger.verify().isOK)
+  }
+
   // MARK: - Deciding and dividing
 
   @Test func theDivisionIsBookedAsItWasSimulated() throws {

@@ -186,6 +186,19 @@ import Testing
     #expect(try ledger.verify().isOK)
   }
 
+  /// An adjustment that would leave an account beside its list is refused: it is never reversed, and
+  /// no month could be closed after it.
+  @Test(arguments: ["1-2090", "1-2000", "2-1300"])
+  func whatAListHoldsIsNotAdjusted(_ account: String) throws {
+    let book = try YearBook(.closed)
+    #expect(
+      refusal { try YearBook.adjust(book.ledger, against: account) } == .yearAccountUnfit)
+    try book.ratify()
+    #expect(
+      refusal { try YearBook.correct(book.ledger, against: account) } == .yearAccountUnfit)
+    #expect(try book.ledger.verify().isOK)
+  }
+
   /// What mends an adjustment before the meeting is another one; after it, the open month.
   @Test func whoReversesAnAdjustmentIsToldWhatMendsIt() throws {
     let book = try YearBook(.closed)
@@ -200,7 +213,7 @@ import Testing
     #expect(before?.advice.english.contains("another adjustment of 2025") == true)
     try book.ratify()
     let after = refusedReversal()
-    #expect(after?.remedies.isEmpty == true)
+    #expect(after?.remedies == [.month(.seeYear(2025)), .month(.correctYear(2025))])
     #expect(after?.advice.english.contains("open month") == true)
   }
 
