@@ -54,6 +54,21 @@ extension LedgerError {
       remedies: [.again(.keepRestInSavings)])
   }
 
+  /// More comes in of a loan that was written off than is claimed of it.
+  package static func loanRecoveredBeyondClaim(
+    _ number: LoanNumber, left: Rupiah
+  ) -> LedgerError {
+    LedgerError(
+      .loanOverpaid,
+      message: Phrase(
+        id: "Tagihan pinjaman \(number) yang dihapus buku tinggal \(left.formatted).",
+        en: "Only \(left.formatted) is still claimed of loan \(number), which was written off."),
+      advice: Phrase(
+        id: "Betulkan jumlahnya; yang lebih dari itu milik anggotanya.",
+        en: "Correct the amount; what is beyond it is the member's."),
+      remedies: [.loan(.see(number))])
+  }
+
   /// The parts of a payment are not its amount.
   package static func loanPartsDiffer(_ amount: Rupiah, parts: Rupiah) -> LedgerError {
     LedgerError(

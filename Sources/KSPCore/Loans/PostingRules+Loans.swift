@@ -157,8 +157,8 @@ extension PostingRules {
     return legs
   }
 
-  /// When what was paid before a month end booked it is receivable again, or the other way round: Dr
-  /// pendapatan diterima di muka (jasa), pendapatan denda / Cr jasa, denda of the loan, or the
+  /// When what was paid before a month end booked it is receivable again, or the other way round:
+  /// Dr pendapatan diterima di muka (jasa), pendapatan denda / Cr jasa, denda of the loan, or the
   /// reverse for an amount below zero.
   ///
   /// - Throws: `amount.overflow`.

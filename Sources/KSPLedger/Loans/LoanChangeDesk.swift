@@ -117,7 +117,10 @@ struct LoanChangeDesk {
       guard record.loan.status == .writtenOff else {
         throw LedgerError.loanNotAtStep(number, is: record.loan.status)
       }
-      if earlier == nil { try record.state.requireNotBefore(date) }
+      if earlier == nil {
+        try record.state.requireNotBefore(date)
+        try requireClaimed(amount, of: record)
+      }
       let postings = try PostingRules.recovery(
         amount, cash: OtherSide(session: session).cash(note, on: date),
         income: record.product.accounts.recoveryIncome)
@@ -136,5 +139,12 @@ struct LoanChangeDesk {
         balance: nil, note: outcome.note,
         isReplay: outcome.isReplay)
     }
+  }
+
+  /// Refuses more than is still claimed of a loan that was written off.
+  private func requireClaimed(_ amount: Rupiah, of record: LoanRecord) throws {
+    guard let claim = try files.reader().claim(on: record, session.db), amount > claim.left
+    else { return }
+    throw LedgerError.loanRecoveredBeyondClaim(record.loan.number, left: claim.left.orZero)
   }
 }

@@ -130,15 +130,16 @@ struct LoanFiles {
   func receivable(
     _ account: AccountID, in year: BookDate, before entry: EntryNumber?
   ) throws -> LoanReceivable {
+    let year = try BookYear(of: year, startingIn: session.catalog.settings.yearStart)
     let row = try LoanFiles.yearSplit(
-      db, account, from: BookDate(year: year.components.year, month: 1, day: 1),
-      through: .latest, before: entry?.value ?? .max)
+      db, account, from: year.firstDay, through: .latest, before: entry?.value ?? .max)
     return try LoanReceivable(
       held: held(account, before: entry), atYearStart: row.atStart, takenSince: row.taken)
   }
 
   /// What an account held when a year began, and what vouchers have taken from it since; legs of
-  /// one voucher that cancel each other took nothing.
+  /// one voucher that cancel each other took nothing, and what was taken back, or divided again,
+  /// gives back what it had taken.
   static func yearSplit(
     _ db: Database, _ account: AccountID, from first: BookDate, through last: BookDate,
     before entry: Int64 = .max, without kind: EntryKind? = nil
@@ -147,7 +148,9 @@ struct LoanFiles {
       db.cachedStatement(
         sql: """
           SELECT ifnull(sum(amount) FILTER (WHERE bookDate < :first), 0),
-            ifnull((SELECT sum(max(0, -net)) FROM (SELECT sum(p.amount) AS net
+            ifnull((SELECT sum(max(-net, CASE WHEN isGivingBack THEN -net ELSE 0 END))
+              FROM (SELECT sum(p.amount) AS net,
+                e.kind IN \(EntryKind.sqlList([.reversal, .reallocation])) AS isGivingBack
               FROM posting p JOIN entry e ON e.id = p.entry
               WHERE p.account = :account AND p.bookDate BETWEEN :first AND :last
                 AND p.entry < :entry AND NOT (e.kind IS :kind AND p.bookDate = :last)

@@ -164,12 +164,15 @@ struct RepaymentDesk {
     try session.record(EventDraft(.loanReplanned, payment.loan.number, rows))
   }
 
-  /// The savings that receive what is left over: those the product names, or sukarela.
+  /// The savings product for what is left over: the one that the loan names, or sukarela.
+  func productForRest(_ loan: Loan) -> ProductCode {
+    if case .savings(let product) = loan.terms.prepayment { product } else { "sukarela" }
+  }
+
+  /// The savings that receive what is left over.
   func savingsForRest(_ loan: Loan) throws -> AccountID {
-    var code: ProductCode = "sukarela"
-    if case .savings(let product) = loan.terms.prepayment { code = product }
-    return try LoanRegistration(session).savings(
-      of: loan.memberNumber, in: session.catalog.product(code))
+    try LoanRegistration(session).savings(
+      of: loan.memberNumber, in: session.catalog.product(productForRest(loan)))
   }
 
   /// Who paid what a voucher brought; nil for the usual cash. A list asks once for all its loans.

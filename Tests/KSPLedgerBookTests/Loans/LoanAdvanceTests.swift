@@ -50,6 +50,22 @@ import Testing
     #expect(try ledger.verify().checks.filter { $0.count > 0 } == [])
   }
 
+  @Test("Interest cut in advance with sen is earned whole with the last installment")
+  func sen() throws {
+    let book = try LoanBook()
+    try book.change("flat") { terms in
+      terms.plan.interestDue = .inAdvance
+      terms.plan.interestRounding = try Rounding(.halfUp, to: Rupiah(sen: 1))
+    }
+    // 1.5 % of 1,000,050 is 15,000.75.
+    _ = try book.lend("flat", 1_000_050, count: 1, on: "2026-01-21")
+    #expect(try book.balance("2-1700") == Rupiah(sen: 1_500_075))
+    for text in ["2026-01", "2026-02", "2026-03"] { try book.monthEnd(text) }
+    #expect(try book.balance("2-1700") == .zero)
+    #expect(try book.balance("4-1000") == Rupiah(sen: 1_500_075))
+    #expect(try book.ledger.verify().isOK)
+  }
+
   @Test("K4: nothing comes back unless the product says so")
   func kept() throws {
     let book = try book(returns: false)

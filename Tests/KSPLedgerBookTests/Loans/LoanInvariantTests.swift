@@ -270,7 +270,7 @@ import Testing
     let report = try ledger.verify()
     #expect(report.isOK)
     let loans = report.checks.filter { $0.name.hasPrefix("loan.") }
-    #expect(loans.count == 16, "\(loans.map(\.name))")
+    #expect(loans.count == 17, "\(loans.map(\.name))")
     // None of its loans has administration, charges over its life, or interest that was cut in
     // advance.
     let idle = loans.filter { $0.examined == 0 }.map(\.name)

@@ -74,6 +74,10 @@ import Testing
     #expect(claim.principal == 12_000_000 && claim.interest == due.interest)
     #expect(due.interest > 0 && claim.lateFee == 0 && claim.recovered == 500_000)
     #expect(try claim.left == 11_500_000 + due.interest)
+    // No more than is claimed comes back as such.
+    #expect(
+      refusal { try ledger.recoverLoan(claim.left + 1, loan: number, on: day("2026-06-01")) }
+        == .loanOverpaid)
     #expect(try ledger.loan(number, asOf: day("2026-05-31")).claim?.recovered == 0)
     #expect(try ledger.loan(number, asOf: day("2026-04-30")).claim == nil)
     #expect(throws: LedgerError.self) { try ledger.repay(loan: number, on: day("2026-06-02")) }

@@ -6,6 +6,25 @@ import Testing
 
 /// A reversed entry of a loan has never been, on every day that is open.
 @Suite struct LoanReversalTests {
+  /// A payment that went into savings is taken back; the settlement after it stays as it is.
+  @Test func aSettlementIsNotDividedAgain() throws {
+    let book = try LoanBook()
+    try book.change("flat") { $0.prepayment = .savings(product: "sukarela") }
+    let ledger = book.ledger
+    let number = try book.lend("flat", 5_000_000, count: 5, on: "2026-01-05")
+    let wrong = try ledger.repay(
+      300_000, loan: number, on: day("2026-01-10"), choices: RepaymentChoices(settles: false))
+    #expect(wrong.intoSavings == 300_000)
+    _ = try ledger.settleLoan(loan: number, on: day("2026-01-15"))
+    let income = try book.balance("4-1000")
+    _ = try ledger.reverse(wrong.receipt.entry)
+    #expect(try book.balance("SUK-0001") == 0)
+    #expect(try book.balance("\(number)") == 0)
+    #expect(try book.balance("4-1000") == income && income.isPositive)
+    #expect(try ledger.loan(number).loan.status == .settled)
+    #expect(try ledger.verify().isOK)
+  }
+
   /// Books the same events with and without a mistake in between, and compares every day.
   private func compare(
     _ first: LoanBook, _ second: LoanBook, from start: String, through end: String

@@ -36,7 +36,7 @@ extension LedgerError {
       .amountOverflow,
       message: Phrase(
         id: "Jumlahnya terlalu besar untuk dihitung: paling besar Rp92.233.720.368.547.758.",
-        en: "The amount is too large to count: the largest is Rp92,233,720,368,547,758."),
+        en: "The amount is too large to count: the largest is Rp92.233.720.368.547.758."),
       advice: Phrase(
         id: "Periksa angka yang diketik; mungkin ada nol yang berlebih.",
         en: "Check the figure that was typed; there may be a zero too many."))

@@ -56,7 +56,8 @@ package struct PaymentOrder: Sendable {
   ///   `loan.laterWaiver` where payments would settle what a waiver has let off,
   ///   `amount.overflow`.
   package func changes(from first: BookDate = .earliest) throws(LedgerError) -> [Change] {
-    guard let plan = state.plan else { return [] }
+    // A settlement took what was left, and a write-off gave it up: neither is divided again.
+    guard let plan = state.plan, !state.isEndedByAct else { return [] }
     var before = plan.paidBefore
     var changes: [Change] = []
     let lines = try lines()

@@ -62,10 +62,10 @@ public struct LoanReconciliation: Hashable, Sendable, Codable {
   ) throws(LedgerError) {
     guard let plan = state.plan else { return nil }
     let isRunning = state.loan.status == .running
-    // Late fees end with the loan, not with the day on which somebody looks.
+    // Late fees end with the loan, not with the day on which somebody looks or money comes back.
     let charged =
       isRunning
-      ? position.lateFeeCharged : try state.position(asOf: state.lastEvent).lateFeeCharged
+      ? position.lateFeeCharged : try state.position(asOf: state.endedOn).lateFeeCharged
     var (paid, waived) = (LoanParts(), LoanParts())
     var earlier = LoanParts()
     for payment in payments {

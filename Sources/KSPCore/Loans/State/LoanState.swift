@@ -107,6 +107,17 @@ package struct LoanState: Hashable, Sendable {
   /// The day of the last thing that happened to it, payments included.
   package var lastEvent: BookDate { max(lastDate, payments.last?.date ?? lastDate) }
 
+  /// Whether an act ended it, a settlement or a write-off, and not its last payment.
+  package var isEndedByAct: Bool {
+    let last = facts.steps.last { $0.kind.changesStatus }?.kind
+    return last == .settled || last?.isWrittenOff == true
+  }
+
+  /// The day on which nothing more was owed: when it was written off, or else its last event.
+  package var endedOn: BookDate {
+    facts.steps.last { $0.kind == .writtenOff }?.date ?? lastEvent
+  }
+
   /// Where the loan stands on a day.
   ///
   /// - Parameters:

@@ -77,6 +77,8 @@ package struct PlanProgress: Sendable {
       return try (plan.advance - earned()).orZero
     }
     let (passed, all) = (due * days.whole + days.passed, plan.rowCount * days.whole)
+    // What was cut may have sen, which no part of it is rounded to.
+    guard passed < all else { return .zero }
     return try plan.advance
       - Rounding.rupiah.round(Int128(plan.advance.sen) * Int128(passed), over: Int128(all))
   }

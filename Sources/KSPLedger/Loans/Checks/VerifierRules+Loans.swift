@@ -98,6 +98,19 @@ extension VerifierRules {
         WHERE c.part IN ('interest', 'lateFee') AND b.balance < 0
         """),
     Rule(
+      name: "loan.ended",
+      meaning: Phrase(
+        id: "Pinjaman yang dilunasi atau dihapus buku tidak menyisakan pokok",
+        en: "No principal is left on a loan that was settled or written off"),
+      examined: "SELECT count(*) FROM loanStep WHERE kind IN \(endings)",
+      offenders: """
+        SELECT l.number FROM loan l JOIN loanAccount c ON c.loan = l.id AND c.part = 'principal'
+        JOIN accountBalance b ON b.account = c.account
+        WHERE b.balance <> 0 AND EXISTS (SELECT 1 FROM loanStep s WHERE s.loan = l.id
+          AND s.kind IN \(endings)
+          AND NOT EXISTS (SELECT 1 FROM entryReversal r WHERE r.entry = s.entry))
+        """),
+    Rule(
       name: "loan.principal",
       meaning: Phrase(
         id: "Sisa pokok setiap pinjaman sama dengan rencana dikurangi angsuran",
@@ -129,4 +142,6 @@ extension VerifierRules {
         WHERE m.principal <> max(ifnull(b.balance, 0), 0)
         """),
   ]
+
+  private static let endings = "(\(Loan.Step.settled.sql), \(Loan.Step.writtenOff.sql))"
 }

@@ -8,6 +8,7 @@ struct LoanMonthReader {
   private let db: Database
   private let month: BookMonth
   private let firstDay: BookDate
+  private let yearStart: YearStart
   private let reader: LoanReader
   private let balance: SQLStatement
   private let before: SQLStatement
@@ -22,6 +23,7 @@ struct LoanMonthReader {
     self.db = db
     self.month = month
     firstDay = catalog.firstDay(of: month)
+    yearStart = catalog.settings.yearStart
     reader = try LoanReader(db, catalog)
     // What is dated after the month is taken off the balance that triggers maintain, and so is what
     // the month's own run booked.
@@ -96,8 +98,8 @@ struct LoanMonthReader {
   /// How much of what an account holds became income before the year of the month.
   private func ofEarlierYears(_ held: Rupiah, in account: AccountID) throws -> Rupiah {
     let split = try LoanFiles.yearSplit(
-      db, account, from: BookDate(year: month.year, month: 1, day: 1), through: month.lastDay,
-      without: .loanInterest)
+      db, account, from: BookYear(of: month.lastDay, startingIn: yearStart).firstDay,
+      through: month.lastDay, without: .loanInterest)
     return try LoanReceivable(held: held, atYearStart: split.atStart, takenSince: split.taken)
       .ofEarlierYears
   }
@@ -193,8 +195,8 @@ struct LoanMonthReader {
     return sum
   }
 
-  /// Late fees that became income with their payment since the month began, on any day: no month end
-  /// had made them receivable before.
+  /// Late fees that became income with their payment since the month began, on any day: no month
+  /// end had made them receivable before.
   func lateFeesAhead(_ record: LoanRecord, _ lateFee: AccountID) throws -> Rupiah {
     try ReceivedAhead(db, .lateFee).added(
       to: record.id, lateFee, from: firstDay, through: .latest)

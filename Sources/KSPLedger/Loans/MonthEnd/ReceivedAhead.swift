@@ -18,7 +18,8 @@ struct ReceivedAhead {
           WHEN e.kind = \(EntryKind.repayment.sql) THEN max(p.amount, 0)
           WHEN e.kind = \(EntryKind.reallocation.sql) THEN p.amount
           ELSE min(p.amount, 0) END), 0)
-        + ifnull((SELECT sum(s.\(component.rawValue)) FROM loanSplit s JOIN entry r ON r.id = s.entry
+        + ifnull((SELECT sum(s.\(component.rawValue)) FROM loanSplit s
+          JOIN entry r ON r.id = s.entry
           WHERE s.loan = ?1 AND s.entry <> s.payment AND r.bookDate BETWEEN ?3 AND ?4), 0)
       FROM posting p JOIN entry e ON e.id = p.entry LEFT JOIN entry o ON o.id = e.reverses
       WHERE p.account = ?2 AND p.bookDate BETWEEN ?3 AND ?4

@@ -2,6 +2,12 @@ import GRDB
 import KSPCore
 
 extension LoanReader {
+  /// What is claimed of a loan that was written off, with everything that is booked; nil for any
+  /// other loan.
+  func claim(on record: LoanRecord, _ db: Database) throws -> LoanClaim? {
+    try claim(on: record, told(record.id, asOf: .latest, .all).map(\.step), db)
+  }
+
   /// What is claimed of a loan that was written off: what it owed before the voucher, and what has
   /// come in since. Nil for any other loan.
   func claim(

@@ -121,7 +121,7 @@ extension LoanReader {
   }
 
   /// The steps as people read them.
-  private func told(
+  func told(
     _ loan: Int64, asOf date: BookDate, _ known: LoanKnowledge
   ) throws -> [(step: LoanCard.Step, paidOutOn: BookDate?)] {
     let query = statements.told

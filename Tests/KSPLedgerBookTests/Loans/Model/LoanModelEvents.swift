@@ -606,7 +606,9 @@ extension LoanModelOracle {
     for entry in entries where entry.date <= end {
       let leg = entry.legs[code] ?? 0
       held += leg
-      if entry.date < year { atStart += leg } else { taken += max(0, -leg) }
+      // What is taken back, or divided again, gives back what had been taken.
+      let isGivingBack = [.reversal, .reallocation].contains(entry.kind)
+      if entry.date < year { atStart += leg } else { taken += isGivingBack ? -leg : max(0, -leg) }
     }
     return min(max(0, held), max(0, atStart - taken))
   }
@@ -694,22 +696,37 @@ extension LoanModelOracle {
       number + ".D": max(0, balance(number + ".D")),
     ]
     let total = parts.values.reduce(0, +)
+    let claimed = try claim(on: loan, date)
     let covered = min(max(0, -balance("1-1290")), total)
     var legs = parts.mapValues { -$0 }
     legs["1-1290"] = covered
     legs["5-2900"] = total - covered
     try book(
       Entry(kind: .writeOff, date: date, legs: legs, steps: [loan], isOfAllowance: true))
-    loans[loan].steps.append(Step(kind: "written-off", date: date, entry: entries.count - 1))
+    var step = Step(kind: "written-off", date: date, entry: entries.count - 1)
+    step.claimed = claimed
+    loans[loan].steps.append(step)
+  }
+
+  /// All that a loan owes on a day, beside interest and administration to come.
+  private func claim(on loan: Int, _ date: BookDate) throws -> Int64 {
+    let due = (plan(loan)?.rows ?? []).filter { $0.due <= date }.count
+    let rows = left(loan).prefix(due)
+    let fee = try lateFee(loan, to: date, asRecordedThrough: date).owed
+    return rows.reduce(outstanding(loan) + fee) { $0 + $1.interest + $1.administration }
   }
 
   mutating func recover(_ loan: Int, _ amount: Int64, on date: BookDate) throws {
     guard try status(loan) == .writtenOff else { throw Refusal(.loanNotAtStep) }
     guard date >= lastDate(loan, withPayments: false) else { throw Refusal(.loanDateTooEarly) }
+    let left = steps(loan, asOf: .latest).reduce(0) { $0 + $1.claimed - $1.recovered }
+    guard amount <= left else { throw Refusal(.loanOverpaid) }
     try book(
       Entry(
         kind: .recovery, date: date, legs: ["1-1000": amount, "4-1310": -amount], steps: [loan]))
-    loans[loan].steps.append(Step(kind: "recovered", date: date, entry: entries.count - 1))
+    var step = Step(kind: "recovered", date: date, entry: entries.count - 1)
+    step.recovered = amount
+    loans[loan].steps.append(step)
   }
 
   /// Without a day, on the entry's own, or the first that is open.

@@ -70,6 +70,10 @@ struct LoanModelOracle {
     var loanClass: LoanClass?
     /// Interest cut in advance that came back with it.
     var returned: Int64 = 0
+    /// What is claimed of the loan once it is written off.
+    var claimed: Int64 = 0
+    /// What came in of the claim.
+    var recovered: Int64 = 0
   }
 
   struct Plan {
