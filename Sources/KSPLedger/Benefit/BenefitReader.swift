@@ -28,6 +28,14 @@ struct BenefitReader {
     let rate: (Rupiah) -> Rate
     /// What the rate is charged on; nil for the balance.
     var base: Rupiah?
+
+    /// What held before goes on from a day, on which what had taken its place was taken back;
+    /// nothing is charged where nothing had held.
+    static func resuming(_ before: [Step], on day: BookDate) -> [Step] {
+      let held = before.last { $0.first <= day }
+      return [Step(first: day, rate: held?.rate ?? { _ in .zero }, base: held?.base)]
+        + before.filter { $0.first > day }
+    }
   }
 
   /// Balances over days of savings and term deposits, and of loans.
@@ -113,17 +121,18 @@ struct BenefitReader {
       per: .year)
   }
 
-  /// The plans of every loan that stood, from the first; one that replaces another takes its place.
+  /// The plans of every loan, from the first; one that replaces another takes its place until it is
+  /// taken back.
   private func plans() throws -> [Int64: [Step]] {
     let rows = try Row.fetchCursor(
       db,
       sql: """
         SELECT p.loan, p.startedOn, p.method, p.rateBillionths, p.rateBasis, p.principal,
           (SELECT max(i.due) FROM loanInstallment i
-            WHERE i.loan = p.loan AND i.version = p.version)
+            WHERE i.loan = p.loan AND i.version = p.version), r.reversedOn
         FROM loanPlan p
-        WHERE p.startedOn <= ?1 AND \(LoanPlanReader.isKnown("p", at: state)) AND NOT EXISTS
-          (SELECT 1 FROM entryReversal r WHERE r.entry = p.entry AND r.reversedBy <= ?2)
+        LEFT JOIN entryReversal r ON r.entry = p.entry AND r.reversedBy <= ?2
+        WHERE p.startedOn <= ?1 AND \(LoanPlanReader.isKnown("p", at: state))
         ORDER BY p.loan, p.version
         """, arguments: [period.last.dayNumber, state.entry])
     var plans: [Int64: [Step]] = [:]
@@ -143,7 +152,13 @@ struct BenefitReader {
       if isFlat, let end = (try row.optional(6) as Int64?) {
         steps.append(Step(first: try BookDate(stored: end)) { _ in .zero })
       }
-      plans[loan] = (plans[loan] ?? []).filter { $0.first < start } + steps
+      let before = plans[loan] ?? []
+      let back = try (row.optional(7) as Int64?).map { try BookDate(stored: $0) }
+      plans[loan] =
+        before.filter { $0.first < start }
+        + (back.map { day in
+          steps.filter { $0.first < day } + Step.resuming(before, on: day)
+        } ?? steps)
     }
     return plans
   }

@@ -58,18 +58,23 @@ struct NotesReader {
     ]
   }
 
-  /// What both periods set right of years that a meeting had ratified, by voucher: what each adds
-  /// to the SHU and to equity; no note where nothing was.
+  /// What both periods set right of years that a meeting had ratified, by voucher, and what took
+  /// such a correction back in another period: what each adds to the SHU and to equity; no note
+  /// where nothing was.
   private func corrections() throws -> [FinancialNotes.Note] {
     let rows = try Row.fetchAll(
       db,
       sql: """
         SELECT e.id, y.year, y.document, e.bookDate >= ?3,
           \(YearReader.effect(on: "'income', 'expense', 'equity'"))
-        FROM yearEntry y CROSS JOIN entry e ON e.id = y.entry
-        LEFT JOIN entryReversal r ON r.entry = e.id AND r.reversedBy <= ?5
-        WHERE e.kind = \(EntryKind.yearCorrection.sql) AND e.id <= ?5 AND r.entry IS NULL
-          AND (e.bookDate BETWEEN ?1 AND ?2 OR e.bookDate BETWEEN ?3 AND ?4)
+        FROM yearEntry y CROSS JOIN entry c ON c.id = y.entry
+        LEFT JOIN entryReversal r ON r.entry = c.id AND r.reversedBy <= ?5
+        CROSS JOIN entry e ON e.id IN (c.id, r.reversedBy)
+        WHERE c.kind = \(EntryKind.yearCorrection.sql) AND e.id <= ?5
+          AND ((e.bookDate BETWEEN ?1 AND ?2
+              AND NOT ifnull(c.bookDate >= ?1 AND r.reversedOn <= ?2, 0))
+            OR (e.bookDate BETWEEN ?3 AND ?4
+              AND NOT ifnull(c.bookDate >= ?3 AND r.reversedOn <= ?4, 0)))
         ORDER BY e.id
         """,
       arguments: [

@@ -33,6 +33,31 @@ import Testing
         joinedOn: day("2025-01-01"), as: standing))
   }
 
+  /// A loan whose payout is taken back in a later year was there in the year before.
+  @Test func aPayoutTakenBackLater() throws {
+    let ledger = try createBook(TestFolder(), first: "2025-01")
+    try member(ledger, "0001", .member)
+    _ = try ledger.post(
+      ManualEntry(
+        on: day("2025-01-02"),
+        legs: [
+          .init(account: "1-1000", amount: 100_000_000),
+          .init(account: "3-1300", amount: -100_000_000),
+        ]))
+    let loan = try ledger.disburse(
+      LoanApplication(
+        member: "0001", product: "menurun", amount: 10_000_000, date: day("2025-07-22")))
+    let before = try #require(try benefit(ledger)[.loans])
+    #expect(before.isPositive)
+    for number in 1...12 { _ = try ledger.runMonthEnd(BookMonth(year: 2025, month: number)) }
+    _ = try ledger.runMonthEnd(month("2026-01"))
+    _ = try ledger.reverse(loan.receipt.entry)
+    #expect(try benefit(ledger)[.loans] == before)
+    // In its own year it stood until the end of January: 31 days of what it earned before.
+    let after = try #require(try benefit(ledger, 2026)[.loans])
+    #expect(after.isPositive && after < before)
+  }
+
   /// Random savings under two rates and tiers, and a loan that is paid back, day by day.
   @Test(arguments: 1...4 as ClosedRange<UInt64>) func everyDayCounts(seed: UInt64) throws {
     var random = SplitMix64(seed: seed)

@@ -71,6 +71,21 @@ import Testing
     #expect(try again.yearEnd(2025) == end)
   }
 
+  /// A correction that is taken back in the next book year stays with the year it counted in, and
+  /// stands with the other sign in the year that took it back.
+  @Test func takenBackInALaterYear() throws {
+    let ledger = try YearBook(.ratified).ledger
+    let receipt = try YearBook.correct(ledger)
+    #expect(try Self.note(ledger, 2026).map(\.amount) == [-450_000])
+    for number in 2...12 { _ = try ledger.runMonthEnd(BookMonth(year: 2026, month: number)) }
+    _ = try ledger.runMonthEnd(month("2027-01"))
+    _ = try ledger.reverse(receipt.entry)
+    #expect(try Self.note(ledger, 2026).map(\.amount) == [-450_000])
+    let next = try Self.note(ledger, 2027)
+    #expect(next.map(\.amount) == [0, 450_000] && next.map(\.previous) == [-450_000, 0])
+    #expect(try ledger.verify().isOK)
+  }
+
   /// What lowers reserves at once shows as equity, and what is taken back as nothing.
   @Test func equityAndReversal() throws {
     let ledger = try YearBook(.ratified).ledger
