@@ -80,8 +80,8 @@ struct ReleasedBook: CustomTestStringConvertible {
     add("income", try ledger.incomeStatement(year, asRecordedThrough: point).sections)
     add("cash", try ledger.cashFlow(year, asRecordedThrough: point).sections)
     for line in try ledger.equityChanges(year, asRecordedThrough: point).lines {
-      lines.append(
-        "equity \(line.code) \(line.opening) \(line.additions) \(line.reductions) \(line.closing)")
+      let (came, went) = try (line.additions, line.reductions)
+      lines.append("equity \(line.code) \(line.opening) \(came) \(went) \(line.closing)")
     }
     for row in try ledger.trialBalance(asOf: end, asRecordedThrough: point).rows {
       lines.append("trial \(row.code) \(row.debit) \(row.credit)")

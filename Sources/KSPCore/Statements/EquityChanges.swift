@@ -58,26 +58,16 @@ public struct EquityChanges: Hashable, Sendable, Codable {
     public let now: Flow
     /// The same a year before.
     public let before: Flow
-    /// All that came in, SHU among it.
-    public let additions: Rupiah
-    /// All that went out, a loss and what was divided among it.
-    public let reductions: Rupiah
-
     /// What it held before the period.
     public var opening: Rupiah { now.opening }
     /// What it holds at the end.
     public var closing: Rupiah { now.closing }
 
-    fileprivate init(
-      code: String, label: Phrase, now: Flow, before: Flow
-    ) throws(LedgerError) {
+    fileprivate init(code: String, label: Phrase, now: Flow, before: Flow) {
       self.code = code
       self.label = label
       self.now = now
       self.before = before
-      additions = try now.received + now.shu.orZero + now.distributed.orZero
-      reductions =
-        try now.taken + now.shu.negated().orZero + now.distributed.negated().orZero
     }
   }
 
@@ -188,9 +178,10 @@ public struct EquityChanges: Hashable, Sendable, Codable {
     where !now.flow.isEmpty || !before.flow.isEmpty {
       let index = lines.firstIndex { $0.code == now.line.code }
       let other = index.map { lines[$0] }
-      let line = try Line(
+      let line = Line(
         code: now.line.code, label: other?.label ?? now.line.label,
-        now: (other?.now ?? Flow()) + now.flow, before: (other?.before ?? Flow()) + before.flow)
+        now: try (other?.now ?? Flow()) + now.flow,
+        before: try (other?.before ?? Flow()) + before.flow)
       if let index { lines[index] = line } else { lines.append(line) }
     }
     self.period = period

@@ -25,10 +25,11 @@ public enum CSVDialect: Hashable, Sendable {
     return Self.beginnings.contains(first) ? "'" + text : text
   }
 
-  /// The name of a column.
-  func heading(_ name: String) -> String {
+  /// The name of a column, in a file of a schema where it means something of its own there.
+  func heading(_ name: String, of schema: String? = nil) -> String {
     guard case .spreadsheet(let language) = self else { return name }
-    return CSVHeadings.words[name]?[language] ?? name
+    let own = schema.flatMap { CSVHeadings.own[$0]?[name] }
+    return (own ?? CSVHeadings.words[name])?[language] ?? name
   }
 }
 

@@ -5,6 +5,19 @@ enum CSVHeadings {
     LoanTerm.all.map { (ReportRows.columnName($0.name), $0.label) } + papers + months,
     uniquingKeysWith: { known, _ in known })
 
+  /// What a column is called in files of one schema, where its name means something else.
+  static let own: [String: [String: Phrase]] = [
+    "ksp.assets/1": ["months": Phrase(id: "Umur (bulan)", en: "Life in months")],
+    "ksp.calendar/1": ["left": Phrase(id: "Sisa setoran", en: "Left to pay")],
+    "ksp.dues/1": ["due": Phrase(id: "Harus dibayar", en: "Asked for")],
+    "ksp.limits/1": ["kept": Phrase(id: "Dipenuhi", en: "Kept")],
+    "ksp.shu-rewards/1": ["rate": taxRate],
+    "ksp.slip/1": ["rate": taxRate],
+    "ksp.slips/1": ["rate": taxRate],
+  ]
+
+  private static let taxRate = Phrase(id: "Tarif pajak", en: "Tax rate")
+
   /// The months of a year of the book.
   private static let months = (1...12).map {
     ("month\($0)", Phrase(id: "Bulan ke-\($0)", en: "Month \($0)"))

@@ -27,9 +27,11 @@ enum CSVWriter {
 
   /// Writes the header row; for programs the names of columns are the same in both languages, so
   /// that files are too.
-  static func header(_ names: [String], into output: inout TextOutput) {
+  static func header(
+    _ names: [String], of schema: String? = nil, into output: inout TextOutput
+  ) {
     if output.csv != .programs { output.beginWithMark() }
-    row(names.map { .text(output.csv.heading($0)) }, into: &output)
+    row(names.map { .text(output.csv.heading($0, of: schema)) }, into: &output)
   }
 
   private static func field(

@@ -54,9 +54,9 @@ public struct ReportRows {
     name.map { $0.isUppercase ? "_" + $0.lowercased() : String($0) }.joined()
   }
 
-  /// Writes the names of the columns.
-  func header(into output: inout TextOutput) {
-    CSVWriter.header(names, into: &output)
+  /// Writes the names of the columns, as they are called in files of a schema.
+  func header(of schema: String? = nil, into output: inout TextOutput) {
+    CSVWriter.header(names, of: schema, into: &output)
   }
 
   /// Writes the rows below them.

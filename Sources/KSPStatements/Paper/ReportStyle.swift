@@ -123,7 +123,7 @@ public struct ReportStyle: Sendable {
       }
     case .csv:
       let rows = report.rows
-      if !rows.names.isEmpty { rows.header(into: &output) }
+      if !rows.names.isEmpty { rows.header(of: report.schema, into: &output) }
       rows.write(into: &output)
     case .json:
       JSONWriter.line(report.schema, report.data, into: &output)
@@ -148,15 +148,26 @@ public struct ReportStyle: Sendable {
     begin(title, into: &output)
     for (index, report) in reports.enumerated() {
       if index > 0 { part(into: &output) }
-      if index == 0, format == .csv { report.rows.header(into: &output) }
+      if index == 0, format == .csv {
+        report.rows.header(of: report.schema, into: &output)
+      }
       append(report, into: &output)
     }
     end(into: &output)
   }
 
-  /// Writes what comes before the first of many papers: the head of an HTML file.
-  func begin(_ title: String, into output: inout TextOutput) {
-    if format == .html { PageDrawing(style: self).open(title, into: &output) }
+  /// Writes what comes before the first of many papers: the head of an HTML file, or the names of
+  /// the columns that all of them have.
+  func begin(
+    _ title: String, _ schema: String? = nil, columns: [String] = [],
+    into output: inout TextOutput
+  ) {
+    switch format {
+    case .html: PageDrawing(style: self).open(title, into: &output)
+    case .csv where !columns.isEmpty:
+      ReportRows(columns, []).header(of: schema, into: &output)
+    default: break
+    }
   }
 
   /// Writes what parts two of many papers: a form feed in text.

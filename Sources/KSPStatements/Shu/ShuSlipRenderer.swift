@@ -13,8 +13,13 @@ public struct ShuSlipRenderer: ReportRenderer {
 
   /// Writes what comes before the first of many slips.
   public func header(into output: inout TextOutput) {
-    style.begin(style.words.shuSlipTitle, into: &output)
+    style.begin(style.words.shuSlipTitle, schema, columns: columns, into: &output)
   }
+
+  private let schema = "ksp.shu-slip/1"
+  private let columns = [
+    "member", "capital_base", "activity_base", "capital", "activity", "total", "unpaid",
+  ]
 
   /// Writes what comes after the last of many slips.
   public func footer(into output: inout TextOutput) {
@@ -36,7 +41,7 @@ public struct ShuSlipRenderer: ReportRenderer {
     let words = style.words
     let (part, plan) = (slip.recipient.part, slip.plan)
     return Report(
-      "ksp.shu-slip/1", title: "\(words.shuSlipTitle) \(slip.year)",
+      schema, title: "\(words.shuSlipTitle) \(slip.year)",
       subject: "\(part.base.member) \(part.base.name ?? "")",
       data: [
         "year": .count(slip.year), "member": .text(part.base.member.text),
@@ -56,7 +61,7 @@ public struct ShuSlipRenderer: ReportRenderer {
         "forfeited": .amount(slip.recipient.forfeited), "unpaid": .amount(slip.recipient.left),
       ],
       rows: ReportRows(
-        ["member", "capital_base", "activity_base", "capital", "activity", "total", "unpaid"],
+        columns,
         [
           [
             .text(part.base.member.text), .amount(part.base.capital),

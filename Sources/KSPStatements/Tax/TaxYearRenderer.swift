@@ -13,8 +13,11 @@ public struct TaxYearRenderer: ReportRenderer {
 
   /// Writes what comes before the first of many members.
   public func header(into output: inout TextOutput) {
-    style.begin(style.words.taxYearTitle, into: &output)
+    let columns = ReportRows(table([])).names
+    style.begin(style.words.taxYearTitle, schema, columns: columns, into: &output)
   }
+
+  private let schema = "ksp.tax-year/1"
 
   /// Writes what comes after the last of many members.
   public func footer(into output: inout TextOutput) {
@@ -31,12 +34,11 @@ public struct TaxYearRenderer: ReportRenderer {
     style.append(report(of: year), into: &output)
   }
 
-  /// Writes a line for each month, and the total.
-  public func report(of year: TaxYear) -> Report {
+  /// A line for each month of a member.
+  private func table(_ slips: [WithholdingSlip]) -> ReportTable {
     let words = style.words
-    let slip = year.slips[0]
-    let table = ReportTable(
-      year.slips,
+    return ReportTable(
+      slips,
       [
         .left("slip", words.number, 16) { .text($0.number) },
         .left("month", words.month, 15) {
@@ -51,8 +53,15 @@ public struct TaxYearRenderer: ReportRenderer {
         .data("corrected") { .flag($0.isCorrection) },
       ]
     ).total(words.total)
+  }
+
+  /// Writes a line for each month, and the total.
+  public func report(of year: TaxYear) -> Report {
+    let words = style.words
+    let slip = year.slips[0]
+    let table = table(year.slips)
     return Report(
-      "ksp.tax-year/1", title: "\(words.taxYearTitle) \(year.year)",
+      schema, title: "\(words.taxYearTitle) \(year.year)",
       subject: "\(slip.memberNumber) \(slip.memberName)",
       data: [
         "year": .count(year.year), "member": .text(slip.memberNumber.text),

@@ -13,8 +13,11 @@ public struct WithholdingSlipRenderer: ReportRenderer {
 
   /// Writes what comes before the first of many slips.
   public func header(into output: inout TextOutput) {
-    style.begin(style.words.slipTitle, into: &output)
+    style.begin(style.words.slipTitle, schema, columns: columns, into: &output)
   }
+
+  private let schema = "ksp.slip/1"
+  private let columns = ["slip", "month", "member", "code", "gross", "rate", "tax"]
 
   /// Writes what comes after the last of many slips.
   public func footer(into output: inout TextOutput) {
@@ -35,7 +38,7 @@ public struct WithholdingSlipRenderer: ReportRenderer {
   public func report(of slip: WithholdingSlip) -> Report {
     let words = style.words
     return Report(
-      "ksp.slip/1", title: words.slipTitle, subject: "\(slip.number) \(slip.memberName)",
+      schema, title: words.slipTitle, subject: "\(slip.number) \(slip.memberName)",
       data: [
         "slip": .text(slip.number), "date": .date(slip.date),
         "month": .text(slip.month.description), "member": .text(slip.memberNumber.text),
@@ -47,7 +50,7 @@ public struct WithholdingSlipRenderer: ReportRenderer {
         "corrected": .flag(slip.isCorrection),
       ],
       rows: ReportRows(
-        ["slip", "month", "member", "code", "gross", "rate", "tax"],
+        columns,
         [
           [
             .text(slip.number), .text(slip.month.description), .text(slip.memberNumber.text),

@@ -9,7 +9,9 @@ public struct WithholdingSlipsRenderer: ReportRenderer {
   }
 
   /// Writes the names of the columns of comma-separated values.
-  public func header(into output: inout TextOutput) { ReportRows(table([])).header(into: &output) }
+  public func header(into output: inout TextOutput) {
+    ReportRows(table([])).header(of: "ksp.slips/1", into: &output)
+  }
 
   /// Writes the rows of a slip below them.
   public func append(_ slip: WithholdingSlip, into output: inout TextOutput) {

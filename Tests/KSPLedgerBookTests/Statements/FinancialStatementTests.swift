@@ -118,7 +118,7 @@ import Testing
     let equity = try ledger.equityChanges(BookPeriod(year: 2026))
     #expect(equity.balances && equity.shu == -200_000)
     #expect(
-      equity.lines.map { [$0.opening, $0.additions, $0.reductions, $0.closing] } == [
+      try equity.lines.map { try [$0.opening, $0.additions, $0.reductions, $0.closing] } == [
         [0, 0, 200_000, -200_000], [900_000, 0, 0, 900_000],
       ])
   }

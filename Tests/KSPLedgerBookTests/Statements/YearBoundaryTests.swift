@@ -51,8 +51,8 @@ import Testing
     func lines() throws -> [[Rupiah]] {
       let equity = try ledger.equityChanges(period("2025-12-11", "2026-02-28"))
       #expect(equity.balances && equity.shu == 300_000)
-      return equity.lines.sorted { $0.code < $1.code }
-        .map { [$0.opening, $0.additions, $0.reductions, $0.closing] }
+      return try equity.lines.sorted { $0.code < $1.code }
+        .map { try [$0.opening, $0.additions, $0.reductions, $0.closing] }
     }
     let (current, over): ([Rupiah], [Rupiah]) = (
       [900_000, 300_000, 900_000, 300_000], [0, 900_000, 0, 900_000]
@@ -66,8 +66,8 @@ import Testing
     let within = try ledger.equityChanges(period("2026-01-01", "2026-02-28"))
     #expect(within.balances)
     #expect(
-      within.lines.sorted { $0.code < $1.code }
-        .map { [$0.opening, $0.additions, $0.reductions, $0.closing] }
+      try within.lines.sorted { $0.code < $1.code }
+        .map { try [$0.opening, $0.additions, $0.reductions, $0.closing] }
         == [[0, 300_000, 0, 300_000], [900_000, 0, 0, 900_000]])
   }
 }

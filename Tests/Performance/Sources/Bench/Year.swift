@@ -56,8 +56,7 @@ func readFinancialStatement(_ task: Task) throws {
   case "balance": total = try ledger.balanceSheet(asOf: year.last).sections[0].total
   case "income": total = try ledger.incomeStatement(year).shu
   case "equity":
-    let changes = try ledger.equityChanges(year)
-    total = try changes.lines.reduce(Rupiah.zero - changes.shu) { try $0 + $1.additions }
+    total = try ledger.equityChanges(year).lines.reduce(.zero) { try $0 + $1.now.received }
   case "cash-flow":
     let facts = try ledger.cashFlow(year).facts
     total = try facts.closing - facts.opening
