@@ -59,12 +59,13 @@ public struct UnusualCash: Hashable, Sendable, Codable {
   ///
   /// - Throws: `amount.overflow`; `date.unreadable` beyond the calendar.
   package init(
-    _ book: CashBook, in period: BookPeriod, limit: Rupiah = Self.usualLimit
+    _ book: CashBook, in period: BookPeriod, limit: Rupiah = Self.usualLimit,
+    without undone: Set<EntryNumber> = []
   ) throws(LedgerError) {
     var days: [MemberNumber: [Day]] = [:]
     var names: [MemberNumber: String] = [:]
     for line in book.lines {
-      guard let member = line.member else { continue }
+      guard let member = line.member, !undone.contains(line.entry) else { continue }
       names[member] = line.name
       var own = days[member] ?? []
       if own.last?.date != line.bookDate { own.append(Day(date: line.bookDate)) }

@@ -37,21 +37,27 @@ struct ClaimBooking {
     }
     let divided = try ClaimDivision.parts(of: amount, for: debtor, of: claim.number)
     var parts = PayrollParts(member: member)
+    var settled: Set<Int> = []
     for (line, amount) in divided {
       switch line.item {
       case .savings(let product): parts.savings.append((product, amount))
       case .loan(let number):
         // The money was deducted: what the loan does not need any more goes into savings.
         let record = try files.record(loans.id(of: number), before: nil, loans)
-        parts.loans.append(
-          try desk.repayment(of: record, amount, on: date, .decided, nil))
+        if record.loan.status == .settled {
+          parts.savings.append((desk.productForRest(record.loan), amount))
+          settled.insert(line.number)
+        } else {
+          parts.loans.append(
+            try desk.repayment(of: record, amount, on: date, .decided, nil))
+        }
       }
     }
     try book.add(parts, line: debtor.lines[0].number)
     for (line, amount) in divided {
       switch line.item {
-      case .savings: savings.append((line.number, amount))
-      case .loan: repaid.append((line.number, amount))
+      case .loan where !settled.contains(line.number): repaid.append((line.number, amount))
+      default: savings.append((line.number, amount))
       }
     }
   }

@@ -116,7 +116,9 @@ extension FeePass {
           OR f.isDormant IS NOT ifnull(r.dormantMonths + (
             SELECT max(\(month(of: "p.bookDate"))) FROM posting p JOIN entry n ON n.id = p.entry
             WHERE p.account = f.account AND p.bookDate <= e.bookDate
-              AND n.kind IN \(EntryKind.sqlList(.byMember))) <= f.feeMonth, 0)
+              AND n.kind IN \(EntryKind.sqlList(.byMember))
+              AND NOT EXISTS (SELECT 1 FROM entryReversal v
+                WHERE v.entry = n.id AND v.reversedOn <= e.bookDate)) <= f.feeMonth, 0)
           OR f.amount IS NOT CASE
             WHEN f.isDormant = 0 AND f.balance >= r.freeFrom THEN 0
             WHEN f.free >= iif(f.isDormant, r.dormantFee, r.fee)

@@ -53,7 +53,9 @@ struct FeeReader {
     let query = try db.cachedStatement(
       sql: """
         SELECT p.bookDate FROM posting p CROSS JOIN entry e ON e.id = p.entry
-        WHERE p.account = ? AND p.bookDate <= ? AND e.kind IN \(EntryKind.sqlList(.byMember))
+        WHERE p.account = ?1 AND p.bookDate <= ?2 AND e.kind IN \(EntryKind.sqlList(.byMember))
+          AND NOT EXISTS
+            (SELECT 1 FROM entryReversal r WHERE r.entry = e.id AND r.reversedOn <= ?2)
         ORDER BY p.bookDate DESC, p.entry DESC LIMIT 1
         """)
     return try Int64.fetchOne(query, arguments: [account.value, day.dayNumber])
@@ -68,9 +70,10 @@ struct FeeReader {
     return rule.isDormant(lastMoved: try lastMoved(on: account, through: day), in: before)
   }
 
-  /// The dormant accounts on a day, by account.
+  /// The dormant accounts on a day, by account: those of the last month that is over, on its last
+  /// day too, as its month end finds them.
   func dormant(on day: BookDate) throws -> [DormantAccount] {
-    let before = try day.month.previous()
+    let before = day == day.month.lastDay ? day.month : try day.month.previous()
     var found: [DormantAccount] = []
     for (product, rule) in try rules(in: before).sorted(by: { $0.key < $1.key })
     where rule.dormancy != nil {

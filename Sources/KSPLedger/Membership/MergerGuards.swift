@@ -22,7 +22,7 @@ struct MergerGuards {
     }
     try HoldGuard(session: session).requireNone(of: duplicate.number, on: date)
     try requireSamePerson()
-    try requireNothingAgreed()
+    try requireNothingAgreed(on: date)
     try requireNothingListed()
   }
 
@@ -56,7 +56,7 @@ struct MergerGuards {
     }
   }
 
-  private func requireNothingAgreed() throws {
+  private func requireNothingAgreed(on date: BookDate) throws {
     let turn = Phrase(
       id: "Selesaikan dulu, atau gabung ke arah sebaliknya.",
       en: "End it first, or merge the other way round.")
@@ -72,7 +72,7 @@ struct MergerGuards {
           en: "term deposit \(deposit) is running"), turn)
     }
     let orders = try OrderReader(db: session.db).orders(
-      of: duplicate.number, notOverBy: session.catalog.openMonth().firstDay)
+      of: duplicate.number, notOverBy: date)
     if let order = orders.first?.number {
       throw refusal(
         Phrase(

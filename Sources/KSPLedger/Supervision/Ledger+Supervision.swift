@@ -49,7 +49,17 @@ extension Ledger {
     // What began in the days before counts with what came within the period.
     let before = try period.first.adding(days: -UnusualCash.reach)
     let whole = try BookPeriod(from: before, through: period.last)
-    return try UnusualCash(cashBook(in: whole), in: period, limit: limit)
+    // A mistake that was taken back moved no money.
+    let undone = try store.read { db in
+      try Int64.fetchSet(
+        db,
+        sql: """
+          SELECT entry FROM entryReversal WHERE reversedOn >= ?1
+          UNION ALL SELECT reversedBy FROM entryReversal WHERE reversedOn >= ?1
+          """, arguments: [before.dayNumber])
+    }
+    return try UnusualCash(
+      cashBook(in: whole), in: period, limit: limit, without: Set(undone.map { EntryNumber($0) }))
   }
 
   /// What is owed to the tax office, the Dinas and the members by which day of a year (kalender

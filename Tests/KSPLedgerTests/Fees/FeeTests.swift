@@ -74,6 +74,8 @@ import Testing
     try set(dormancy: .init(months: 2, fee: 1_000, earnsInterest: false))
     for text in ["2026-01", "2026-02"] { _ = try ledger.runMonthEnd(month(text)) }
     _ = try ledger.deposit(1_000, member: "0004", on: day("2026-03-05"))
+    // A mistake that was taken back is no movement of the member.
+    _ = try ledger.reverse(ledger.deposit(777, member: "0001", on: day("2026-03-06")).entry)
     #expect(try ledger.dormantAccounts(on: day("2026-03-04")).isEmpty)
     let report = try ledger.runMonthEnd(month("2026-03"))
     // Fees and interest are no movements of the members.
@@ -82,8 +84,11 @@ import Testing
         "SUK-0001": 1_000, "SUK-0002": 1_000, "SUK-0003": 1_000, "SUK-0004": 5_000,
       ])
     #expect(report.products.map(\.accountsPaid).reduce(0, +) == 1)
-    let names = try ledger.dormantAccounts(on: day("2026-04-01")).map(\.account.text)
-    #expect(names == ["SUK-0001", "SUK-0002", "SUK-0003"])
+    // On the last day of the month as its end found them, and from then on.
+    for text in ["2026-03-31", "2026-04-01"] {
+      let names = try ledger.dormantAccounts(on: day(text)).map(\.account.text)
+      #expect(names == ["SUK-0001", "SUK-0002", "SUK-0003"])
+    }
     let receipt = try ledger.withdraw(500, member: "0001", on: day("2026-04-02"))
     #expect(receipt.warnings.map(\.code) == [.accountDormant])
     #expect(

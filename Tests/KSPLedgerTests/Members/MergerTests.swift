@@ -71,6 +71,18 @@ import Testing
     #expect(try ledger.verify().isOK)
   }
 
+  @Test("A standing order that has ended keeps nobody") func endedOrder() throws {
+    try ledger.setDues(20_000, from: month("2026-01"))
+    try deposit(100_000, "0002")
+    try ledger.addStandingOrder(
+      NewStandingOrder(
+        from: "SUK-0002", to: .dues("wajib"), day: 25, since: day("2026-01-01")))
+    #expect(refusal { try merge() } == .memberNotMergeable)
+    try ledger.endStandingOrder(1, reason: "dobel", on: day("2026-01-15"))
+    _ = try merge()
+    #expect(try ledger.verify().isOK)
+  }
+
   @Test("The number that stays gets what the register says of the other one and it lacks")
   func carries() throws {
     var lost = try ledger.member("0002").member.profile

@@ -112,6 +112,10 @@ import Testing
     #expect(try ledger.unusualCash(in: january).lines.map(\.reason) == [.aboveLimit])
     #expect(try ledger.unusualCash(in: january, above: 600_000_000).lines.isEmpty)
     #expect(try ledger.unusualCash(in: BookPeriod(month("2026-02"))).lines.isEmpty)
+    // A sum that was mistyped and taken back moved no money.
+    let wrong = try ledger.deposit(600_000_000, member: "0001", on: day("2026-01-12"))
+    _ = try ledger.reverse(wrong.entry)
+    #expect(try ledger.unusualCash(in: january).lines.map(\.reason) == [.aboveLimit])
     // Parts on both sides of a month's end belong to the month in which they go beyond.
     _ = try ledger.deposit(300_000_000, member: "0001", on: day("2026-01-30"))
     _ = try ledger.deposit(300_000_000, member: "0001", on: day("2026-02-02"))
