@@ -46,6 +46,8 @@ public struct LedgerWarning: Hashable, Sendable, Codable {
     public static let corporateTaxDiffers = Self(rawValue: "corporateTax.differs")
     /// The same was recorded some minutes ago.
     public static let sameAgain = Self(rawValue: "act.sameAgain")
+    /// Somebody who leaves has a part of an SHU yet to take.
+    public static let shuUnpaid = Self(rawValue: "shu.unpaid")
     /// Other vouchers of the act that is taken back still stand.
     public static let actPartlyReversed = Self(rawValue: "act.partlyReversed")
   }
@@ -66,6 +68,15 @@ public struct LedgerWarning: Hashable, Sendable, Codable {
 }
 
 extension LedgerWarning {
+  /// Somebody who leaves has a part of the SHU of a year yet to take.
+  package static func shuUnpaid(_ left: Rupiah, of year: Int) -> LedgerWarning {
+    LedgerWarning(
+      .shuUnpaid,
+      message: Phrase(
+        id: "SHU \(year) belum diambil: \(left.formatted). Sesudah keluar dibayar tunai.",
+        en: "\(left.formatted) of the SHU of \(year) is not taken yet; it is paid in cash."))
+  }
+
   /// Vouchers that were booked in one act with one that is taken back still stand.
   package static func actPartlyReversed(_ others: [EntryNumber]) -> LedgerWarning {
     let list = others.listed

@@ -86,18 +86,21 @@ extension LedgerError {
       remedies: [.loan(.repay(loan)), .loan(.writeOff(loan))])
   }
 
-  /// An account that only acts of its own may use.
-  package static func accountOwnAct(_ code: AccountCode, use: Phrase) -> LedgerError {
+  /// An account that only acts of its own may use; `advice` is the way of such an act.
+  package static func accountOwnAct(
+    _ code: AccountCode, use: Phrase, advice: Phrase? = nil, remedies: [Remedy] = []
+  ) -> LedgerError {
     LedgerError(
       .accountOwnAct,
       message: Phrase(
         id:
           "Akun \(code) dipakai untuk \(use.indonesian) dan tidak bisa menjadi lawan transaksi ini.",
         en: "Account \(code) serves \(use.english) and cannot be the other side of this."),
-      advice: Phrase(
-        id: "Pilih akun lain. Jasa simpanan dibayar sebagai jasa, supaya pajaknya ikut dihitung.",
-        en: "Choose another account. Interest is paid as interest, so that its tax is counted."),
-      remedies: [.savings(.payInterest)])
+      advice: advice
+        ?? Phrase(
+          id: "Pilih akun lain; akun itu dibukukan oleh perintahnya sendiri.",
+          en: "Choose another account; that one is booked by acts of its own."),
+      remedies: remedies.isEmpty ? [.journal(.seeChart)] : remedies)
   }
 
   /// Money that is neither cash nor bank needs a word of what it is.

@@ -138,9 +138,23 @@ extension LedgerError {
           id: "Tidak ada lagi SHU \(year) yang bisa dibayar dengan cara ini.",
           en: "Nothing is left of the SHU of \(year) to be paid in this way."),
       advice: Phrase(
-        id: "Lihat daftar SHU: siapa sudah dibayar, dan dengan bukti mana.",
-        en: "Look at the list of the SHU: who was paid, and by which voucher."),
+        id: "Lihat daftar SHU: siapa sudah dibayar, dan berapa.",
+        en: "Look at the list of the SHU: who was paid, and how much."),
       remedies: [.month(.seeShu(year))])
+  }
+
+  /// Somebody who has left has no savings that could take a part of an SHU.
+  package static func shuOfFormerMember(
+    _ number: MemberNumber, _ left: BookDate
+  ) -> LedgerError {
+    LedgerError(
+      .memberLeft,
+      message: Phrase(
+        id: "Anggota \(number) sudah keluar tanggal \(left), jadi tidak punya simpanan lagi.",
+        en: "Member \(number) left on \(left) and has no savings any more."),
+      advice: Phrase(
+        id: "Bayar bagiannya tunai.", en: "Pay that part in cash."),
+      remedies: [.member(.see(number))])
   }
 
   /// A member has no part of an SHU.

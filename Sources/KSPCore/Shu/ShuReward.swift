@@ -85,20 +85,20 @@ public struct ShuRewards: Hashable, Sendable, Codable {
     public let amount: Rupiah
     /// What was paid of it, before tax.
     public let paid: Rupiah
-    /// What is left.
+    /// What can still be paid of it: no more than its account holds.
     public let left: Rupiah
 
-    /// Gathers a fund.
+    /// Gathers a fund; `held` is what its account holds, of whatever year.
     ///
     /// - Throws: `amount.overflow`.
     package init(
-      name: String, account: AccountCode, amount: Rupiah, paid: Rupiah
+      name: String, account: AccountCode, amount: Rupiah, paid: Rupiah, held: Rupiah
     ) throws(LedgerError) {
       self.name = name
       self.account = account
       self.amount = amount
       self.paid = paid
-      left = try amount - paid
+      left = min(try amount - paid, held.orZero)
     }
   }
 

@@ -68,8 +68,10 @@ extension LedgerError {
       remedies: [.month(.seeYear(year.number))])
   }
 
-  /// Months of the year are open.
-  package static func yearMonthsOpen(_ year: BookYear, open: BookMonth) -> LedgerError {
+  /// Months of the year are open; `next` is the first open month of the book.
+  package static func yearMonthsOpen(
+    _ year: BookYear, open: BookMonth, next: BookMonth
+  ) -> LedgerError {
     LedgerError(
       .yearMonthsOpen,
       message: Phrase(
@@ -78,7 +80,7 @@ extension LedgerError {
       advice: Phrase(
         id: "Tutup dulu bulan-bulannya sampai \(year.lastMonth.name.indonesian).",
         en: "Close its months up to \(year.lastMonth.name.english) first."),
-      remedies: [.month(.end(open))])
+      remedies: [.month(.end(next))])
   }
 
   /// The year before has to come first.

@@ -69,28 +69,51 @@ struct OtherSide {
     guard account.isPostable else { throw LedgerError.accountNotPostable(code) }
     if let closed = account.closedOn { throw LedgerError.accountClosed(code, on: closed) }
     try JournalDesk(session: session).requireNone(of: [account.id])
-    if let use = try ownUse(of: account.id) { throw LedgerError.accountOwnAct(code, use: use) }
+    if let refusal = try ownUse(of: account.id, code) { throw refusal }
     guard
       try about(account.id).isCash || account.id == session.catalog.account(role)
         || note.memo != nil
     else { throw LedgerError.memoMissing(counterpart: code) }
   }
 
-  /// What an account serves that only acts of its own may book; nil for none of these.
-  private func ownUse(of id: AccountID) throws -> Phrase? {
+  /// The refusal of an account that only acts of its own may book; nil for any other.
+  private func ownUse(of id: AccountID, _ code: AccountCode) throws -> LedgerError? {
     let catalog = session.catalog
+    func serves(_ roles: AccountRole...) -> Bool { roles.contains { catalog.roles[$0] == id } }
     if catalog.products.contains(where: { $0.interestExpenseAccount == id })
-      || catalog.roles[.interestExpense] == id
+      || serves(.interestExpense)
     {
-      return Phrase(id: "beban jasa simpanan", en: "the expense of savings interest")
+      return .accountOwnAct(
+        code, use: Phrase(id: "beban jasa simpanan", en: "the expense of savings interest"),
+        advice: Phrase(
+          id: "Pilih akun lain. Jasa simpanan dibayar sebagai jasa, supaya pajaknya ikut dihitung.",
+          en: "Choose another account. Interest is paid as interest, so that its tax is counted."),
+        remedies: [.savings(.payInterest)])
     }
-    let kept: [AccountRole] = [
-      .taxFinal, .taxOrganization, .taxCorporate, .taxEmployee, .taxReceivable, .taxOverpaid,
-      .openingClearing, .loanAllowance, .unearnedInterest, .interestPayable, .prepaidInterest,
-      .accumulatedDepreciation,
-    ]
-    guard kept.contains(where: { catalog.roles[$0] == id }) else { return nil }
-    return Phrase(id: "hal yang dibukukan sendiri oleh buku", en: "what the book itself keeps")
+    if serves(
+      .taxFinal, .taxOrganization, .taxCorporate, .taxEmployee, .taxReceivable, .taxOverpaid)
+    {
+      return .accountOwnAct(
+        code, use: Phrase(id: "pajak", en: "taxes"),
+        advice: Phrase(
+          id: "Pajak disetor, ditagih, atau direstitusi dengan langkahnya sendiri.",
+          en: "Paying, claiming and refunding taxes are acts of their own."))
+    }
+    if serves(.accumulatedDepreciation) {
+      return .accountOwnAct(
+        code, use: Phrase(id: "penyusutan aset tetap", en: "depreciation"),
+        advice: Phrase(
+          id: "Ubah rencana penyusutan asetnya, atau lepas asetnya.",
+          en: "Change the plan of the asset, or dispose of it."),
+        remedies: [.journal(.seeAssets)])
+    }
+    guard
+      serves(
+        .openingClearing, .loanAllowance, .unearnedInterest, .interestPayable, .prepaidInterest)
+    else { return nil }
+    return .accountOwnAct(
+      code,
+      use: Phrase(id: "hal yang dibukukan sendiri oleh buku", en: "what the book itself keeps"))
   }
 
   private func about(

@@ -41,6 +41,9 @@ extension MembershipDesk {
       of: number, on: date, setsOff: departure.setsOffLoans, note)
     let savings = try leavingSavings(number, on: date)
     let id = try MemberTable.id(session.db, number: number)
+    for part in try ShuReader(db: session.db).received(by: id) where part.left.isPositive {
+      session.judgement.warn(.shuUnpaid(part.left, of: part.year))
+    }
     let tax = try leavingTax(member, id, in: open, savings, setsOff: departure.setsOffLoans)
     let receiver = try receiver(departure, note)
     let postings = try PostingRules.leave(

@@ -137,7 +137,8 @@ struct SavingsDesk {
         event.amount, in: account, on: event.date, under: terms, keepsMinimum: false)
     case .interest, .opening:
       guard let counterpart = event.counterpart else { break }
-      throw LedgerError.accountOwnAct(counterpart, use: event.entryKind.name)
+      throw LedgerError.accountOwnAct(
+        counterpart, use: event.entryKind.name, remedies: [.savings(.payInterest)])
     }
   }
 

@@ -93,6 +93,7 @@ struct ShuPaymentBooking {
     guard rest.isPositive else { return }
     switch payee {
     case .savings(let product):
+      if let left = debt.recipient.leftOn { throw LedgerError.shuOfFormerMember(member, left) }
       deposits.append(try list.credit(rest, of: member, product: product))
       note(debt, .savings, rest)
     case .cash:

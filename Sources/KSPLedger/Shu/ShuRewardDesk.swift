@@ -59,10 +59,9 @@ struct ShuRewardDesk {
       throw LedgerError.shuRewardUnfit(from: order.fund)
     }
     let account = try session.account(found.fund.account)
-    let left = try min(found.fund.left, account.balance.negated().orZero)
-    guard order.gross <= left else {
+    guard order.gross <= found.fund.left else {
       throw LedgerError.shuFundTooSmall(
-        order.fund, year: order.year, left: left.orZero, asked: order.gross)
+        order.fund, year: order.year, left: found.fund.left.orZero, asked: order.gross)
     }
     return (found.line, account)
   }

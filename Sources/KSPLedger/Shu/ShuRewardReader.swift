@@ -12,9 +12,9 @@ struct ShuRewardReader {
       sql: """
         SELECT t.line, f.name, a.code, t.amount + t.added,
           (SELECT ifnull(sum(r.gross), 0) FROM shuReward r JOIN entryStanding e ON e.id = r.entry
-            WHERE r.posting = t.entry AND r.line = t.line AND e.reversedBy IS NULL)
+            WHERE r.posting = t.entry AND r.line = t.line AND e.reversedBy IS NULL), -b.balance
         FROM shuPot t JOIN shuFund f ON f.event = ?2 AND f.line = t.line - 2
-        JOIN account a ON a.id = t.account
+        JOIN account a ON a.id = t.account JOIN accountBalance b ON b.account = t.account
         WHERE t.entry = ?1 AND a.type = ?3 ORDER BY t.line
         """,
       arguments: [division.entry.value, division.decision, AccountType.liability.rawValue]
@@ -23,7 +23,8 @@ struct ShuRewardReader {
         try row.value(0),
         try ShuRewards.Fund(
           name: row.value(1), account: AccountCode(stored: row.value(2)),
-          amount: Rupiah(sen: row.value(3) as Int64), paid: Rupiah(sen: row.value(4) as Int64))
+          amount: Rupiah(sen: row.value(3) as Int64), paid: Rupiah(sen: row.value(4) as Int64),
+          held: Rupiah(sen: row.value(5) as Int64))
       )
     }
   }

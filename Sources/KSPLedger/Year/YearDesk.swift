@@ -13,6 +13,8 @@ struct YearDesk {
   func adjust(_ adjustment: YearAdjustment, note: EntryNote) throws -> Receipt {
     let year = try reader.year(adjustment.year)
     try requireExplained(year, adjustment.document, note)
+    // Before its last day is looked at, which lies ahead while months are open.
+    if try session.recordedAct(note.reference) == nil { try requireClosingPeriod(year) }
     let legs = try postings(adjustment.legs)
     return try book(
       JournalEntry(.yearAdjustment, on: year.lastDay, postings: legs, note: note), note,
@@ -21,10 +23,7 @@ struct YearDesk {
         try requireListed(legs)
         return try reader.closedAt(year) == nil ? nil : close(legs, of: year, note)
       }
-    ) {
-      try requireClosingPeriod(year)
-      try requireFit(legs, on: year.lastDay)
-    }
+    ) { try requireFit(legs, on: year.lastDay) }
   }
 
   private func postings(_ legs: [ManualEntry.Leg]) throws -> [Posting] {
@@ -44,7 +43,7 @@ struct YearDesk {
   /// - Throws: `year.monthsOpen`, `year.ratified`.
   private func requireClosingPeriod(_ year: BookYear) throws {
     if let open = reader.openMonths(of: year).first {
-      throw LedgerError.yearMonthsOpen(year, open: open)
+      throw LedgerError.yearMonthsOpen(year, open: open, next: try session.catalog.openMonth())
     }
     if let decided = try reader.ratification(of: year) {
       throw LedgerError.yearRatified(year, on: decided.date, decision: decided.decision)

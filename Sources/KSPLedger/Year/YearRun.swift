@@ -41,7 +41,9 @@ struct YearRun {
   private func error(_ missing: YearEnd.Requirement) throws -> LedgerError {
     switch missing {
     case .monthsClosed:
-      .yearMonthsOpen(year, open: reader.openMonths(of: year).first ?? year.lastMonth)
+      .yearMonthsOpen(
+        year, open: reader.openMonths(of: year).first ?? year.lastMonth,
+        next: try reader.catalog.openMonth())
     case .openingComplete:
       .openingIncomplete(
         difference: try MonthEndRun.openingDifference(reader.db, reader.catalog))

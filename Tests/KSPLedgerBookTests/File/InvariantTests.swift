@@ -206,7 +206,7 @@ import Testing
       .verify()
     #expect(report.isOK)
     #expect(report.entries == 6)
-    #expect(report.checks.count == 129)
+    #expect(report.checks.count == 130)
   }
 
   @Test func durabilityIsFullInForce() throws {

@@ -298,7 +298,8 @@ import Testing
   @Test func whoHasLeftIsPassedOverAndPaidInCash() throws {
     _ = try posted()
     for month in 1...2 { _ = try ledger.runMonthEnd(BookMonth(year: 2026, month: month)) }
-    _ = try ledger.endMembership(of: "D", on: meeting)
+    let left = try ledger.endMembership(of: "D", on: meeting)
+    #expect(left.receipt?.warnings.map(\.code) == [.shuUnpaid])
     let paid = try ledger.payShu(2025, into: .savings("sukarela"), on: meeting)
     #expect(paid.rows.map(\.member) == ["A", "B"] && paid.skipped == ["D"])
     #expect(

@@ -58,7 +58,17 @@ import Testing
     #expect(rewards.payments.map(\.reversedBy) == [reversal.entry])
     #expect(rewards.funds[0].left == 2_000_000)
     #expect(try ledger.account("2-1430").balance.isZero)
-    _ = try ledger.payShuFund(order(2_000_000), on: day("2026-03-23"))
+    // What somebody takes from its account by hand cannot be paid any more.
+    let account = rewards.funds[0].account
+    _ = try ledger.post(
+      ManualEntry(
+        on: day("2026-03-22"),
+        legs: [
+          .init(account: account, amount: 1_500_000), .init(account: "1-1000", amount: -1_500_000),
+        ]))
+    #expect(try ledger.shuRewards(2025).funds[0].left == 500_000)
+    _ = try ledger.payShuFund(order(500_000), on: day("2026-03-23"))
+    #expect(try ledger.shuRewards(2025).funds[0].left == 0)
     #expect(try ledger.verify().isOK)
   }
 

@@ -77,7 +77,8 @@ extension Samples {
       year: 2025,
       funds: [
         ShuRewards.Fund(
-          name: "pengurus & <lain>", account: "2-1530", amount: 2_000_000, paid: 1_234_567)
+          name: "pengurus & <lain>", account: "2-1530", amount: 2_000_000, paid: 1_234_567,
+          held: 1_000_000)
       ],
       payments: [
         paid(awkward, 1_234_567, 61_728, 903), paid("Ani", 500_000, 25_000, 904, by: 905),

@@ -57,6 +57,7 @@ import Testing
       Self.values(ShuBaseRules.Capital.self), Self.values(ShuBaseRules.Activity.self),
       Self.values(SavingsHold.Kind.self), Self.values(CorporateTaxRule.Basis.self),
       Self.values(ShuPointRule.Source.self), Self.values(TemplateCommand.List.self),
+      Self.values(ShuPayCommand.Deduction.self),
     ]
   }
 
