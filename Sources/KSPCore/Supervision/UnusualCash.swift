@@ -55,7 +55,8 @@ public struct UnusualCash: Hashable, Sendable, Codable {
 
   /// Looks through a cash book that begins some days before a period, for what ended within it.
   ///
-  /// Cash of a member is that of every voucher of theirs: savings, loans, deposits.
+  /// Cash of a member is that of every voucher of theirs: savings, loans, deposits. Those that are
+  /// `undone`, and what took them back, are left out.
   ///
   /// - Throws: `amount.overflow`; `date.unreadable` beyond the calendar.
   package init(

@@ -45,6 +45,6 @@ final class LoanRepayment {
     isKept = repayment.isKept
     // Its number does not matter: nothing comes after it.
     remainder =
-      repayment.isLate ? nil : try repayment.after(EntryNumber(.max)).remainder()
+      repayment.isLate ? nil : try repayment.after(EntryNumber(.max)).remainder(on: repayment.date)
   }
 }

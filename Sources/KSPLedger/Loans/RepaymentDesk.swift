@@ -195,7 +195,7 @@ struct RepaymentDesk {
     let isBegun = outcome.isReplay && payment.newPlan != nil
     let remainder =
       if let known = payment.remainder, !isBegun { known } else {
-        try files.record(payment.id, after: outcome).state.remainder()
+        try files.record(payment.id, after: outcome).state.remainder(on: payment.date)
       }
     var receipt = try receipt(
       remainder, payment.paid, outcome, from: payer, on: payment.date, parts: payment.split.parts,

@@ -78,7 +78,7 @@ struct SettlementDesk {
       try session.record(EventDraft(.loanSettled, record.loan.number, [step]))
     }
     return try counter.receipt(
-      try settlement.after(outcome.number).remainder(), paid, outcome,
+      try settlement.after(outcome.number).remainder(on: way.date), paid, outcome,
       from: counter.payer(of: outcome, on: way.date),
       on: way.date,
       parts: quote.settled, penalty: quote.penalty, returned: quote.returned, intoSavings: rest)

@@ -54,6 +54,7 @@ public struct LoanReceiptRenderer: ReportRenderer {
       .fields(
         ([
           Report.Field(words.outstanding, document.outstanding.formatted),
+          Report.Field(words.laterOutstanding, receipt.laterBalance?.formatted),
           Report.Field(words.nextInstallment, next),
           Report.Field(words.forMonths, receipt.dues.map(words.settled)),
           Report.Field(words.memo, receipt.note.memo),
@@ -121,6 +122,7 @@ public struct LoanReceiptRenderer: ReportRenderer {
       },
       "penalty": .amount(document.penalty), "returned": .amount(document.returned),
       "intoSavings": .amount(document.intoSavings), "outstanding": .amount(document.outstanding),
+      "laterOutstanding": .amount(receipt.laterBalance),
       "nextDue": .date(document.next?.installment.due),
       "nextPrincipal": .amount(document.next?.principal),
       "nextInterest": .amount(document.next?.interest),

@@ -39,6 +39,7 @@ extension Wording {
   var balanceAfter: String { self("Saldo sesudahnya", "Balance after") }
 
   /// What an account holds with movements of later days.
+  var laterOutstanding: String { self("Sisa pokok kini", "Owed now") }
   var laterBalance: String { self("Saldo kini", "Balance now") }
 
   /// What the balance on a receipt is: that of savings, or what is owed on a loan.

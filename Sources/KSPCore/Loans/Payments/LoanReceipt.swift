@@ -12,7 +12,8 @@ public struct LoanReceipt: Hashable, Sendable, Codable {
   public let returned: Rupiah
   /// What went into the member's savings because nothing more was to be paid.
   public let intoSavings: Rupiah
-  /// The principal that is owed afterwards.
+  /// The principal that is owed at the end of its day; ``Receipt/laterBalance`` counts payments of
+  /// later days, too.
   public let outstanding: Rupiah
   /// The next installment that is to be paid, with what is left of it; nil when there is none.
   public let next: LoanPosition.Open?

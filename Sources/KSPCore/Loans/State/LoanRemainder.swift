@@ -6,20 +6,26 @@ package struct LoanRemainder: Hashable, Sendable {
   package let member: MemberNumber
   /// The borrower's name.
   package let memberName: String
-  /// The principal that is still owed.
+  /// The principal that is owed at the end of the payment's day.
   package let outstanding: Rupiah
+  /// The principal that is owed after payments of later days, too; nil where there are none.
+  package let laterOutstanding: Rupiah?
   /// The next installment to pay; nil where the loan does not run any more.
   package let next: LoanPosition.Open?
 }
 
 extension LoanState {
-  /// What is left of the loan, as the counter says it.
+  /// What a payment of a day leaves of the loan, as the counter says it. The next installment is
+  /// the one that all payments leave open.
   ///
   /// - Throws: `amount.overflow`.
-  package func remainder() throws(LedgerError) -> LoanRemainder {
-    LoanRemainder(
+  package func remainder(on date: BookDate) throws(LedgerError) -> LoanRemainder {
+    let later = payments.filter { $0.date > date }
+    var onDay = outstanding
+    for payment in later { try onDay += payment.principal }
+    return LoanRemainder(
       loan: loan.number, member: loan.memberNumber, memberName: loan.memberName,
-      outstanding: outstanding,
+      outstanding: onDay, laterOutstanding: later.isEmpty ? nil : outstanding,
       next: loan.status == .running ? try nextOpen() : nil)
   }
 }
@@ -35,8 +41,8 @@ extension LoanRemainder {
   ) throws(LedgerError) -> LoanReceipt {
     var receipt = Receipt(
       entry: entry, kind: .repayment, bookDate: date, account: try AccountCode(loan.text),
-      member: member, memberName: memberName, amount: amount, balance: outstanding, note: note,
-      isReplay: isReplay)
+      member: member, memberName: memberName, amount: amount, balance: outstanding,
+      laterBalance: laterOutstanding, note: note, isReplay: isReplay)
     receipt.counterpart = payer
     return LoanReceipt(
       receipt: receipt, loan: loan, parts: parts, penalty: penalty, returned: returned,

@@ -71,7 +71,7 @@ struct LoanSlip {
     guard let id = try only(of: number) else { return nil }
     let before = try reader.loan(id: id, known: .before(number, of: id, db)).state
     let after = try reader.loan(id: id, known: .after(number, of: id, db)).state
-    let left = try after.remainder()
+    let left = try after.remainder(on: entry.bookDate)
     let paid = try paid(by: number)
     let payer = try CounterSide(
       db, cash: catalog.cashAccounts, CounterQueries(db)

@@ -127,6 +127,7 @@ extension LoanModelRun {
     let number = LoanNumber(oracle.loans[loan].number)
     let plans = oracle.loans[loan].plans.count
     let decision = anyDecision()
+    var left: LoanReceipt?
     try both("repay") {
       try $0.repay([(loan, money)], on: date, from: text, decision)
     } _: {
@@ -136,6 +137,13 @@ extension LoanModelRun {
       let parts = receipt.parts.reduce(receipt.intoSavings.sen) { $0 + $1.amount.sen }
       #expect(parts - receipt.returned.sen == receipt.receipt.amount.sen)
       try expectCopy(of: receipt)
+      left = receipt
+    }
+    if let left {
+      // What is owed at the end of the day, and beside it what later payments leave.
+      #expect(left.outstanding.sen == oracle.outstanding(loan, asOf: date), "\(left.receipt.entry)")
+      #expect(left.receipt.laterBalance.map { $0.sen == oracle.outstanding(loan) } ?? true)
+      if left.receipt.laterBalance != nil { reached["paid before others", default: 0] += 1 }
     }
     if oracle.loans[loan].plans.count > plans {
       reached["plans anew", default: 0] += 1

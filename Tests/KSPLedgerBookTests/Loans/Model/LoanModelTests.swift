@@ -40,7 +40,7 @@ import Testing
       "reallocated", "repay loan.laterStep", "repay loan.wouldSettle", "repay loan.overpaid",
       "settle by paying ok",
       "reverse entry.alreadyReversed", "reverse entry.notReversible", "month end ok",
-      "second run ok", "reopen ok", "rehearsal ok", "plans anew",
+      "second run ok", "reopen ok", "rehearsal ok", "plans anew", "paid before others",
     ] {
       #expect(run.reached[outcome, default: 0] > 0, "never reached: \(outcome)")
     }
