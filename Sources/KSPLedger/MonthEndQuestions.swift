@@ -39,8 +39,8 @@ enum ControlLists {
 }
 
 extension YearDesk {
-  /// Refuses a voucher that left an account beside its list: it is not reversible, and no month
-  /// could be closed after it.
+  /// Refuses a voucher that left an account beside its list: no month could be closed after it, and
+  /// an adjustment is never reversed.
   func requireListed(_ legs: [Posting]) throws {
     let month = try session.catalog.openMonth()
     let found = try ControlLists.differences(

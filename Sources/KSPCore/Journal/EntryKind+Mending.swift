@@ -68,9 +68,7 @@ extension EntryKind {
   }
 
   /// The same for what follows from something else, which is what is to be set right.
-  private func mendingConsequence(
-    year: Int
-  ) -> (advice: Phrase, remedies: [Remedy]) {
+  private func mendingConsequence(year: Int) -> (advice: Phrase, remedies: [Remedy]) {
     switch self {
     case .reallocation:
       return (

@@ -58,6 +58,7 @@ public struct EquityChanges: Hashable, Sendable, Codable {
     public let now: Flow
     /// The same a year before.
     public let before: Flow
+
     /// What it held before the period.
     public var opening: Rupiah { now.opening }
     /// What it holds at the end.

@@ -37,29 +37,28 @@ struct ClaimBooking {
     }
     let divided = try ClaimDivision.parts(of: amount, for: debtor, of: claim.number)
     var parts = PayrollParts(member: member)
-    var settled: Set<Int> = []
+    var (saved, paid): ([(line: Int, amount: Rupiah)], [(line: Int, amount: Rupiah)]) = ([], [])
     for (line, amount) in divided {
       switch line.item {
-      case .savings(let product): parts.savings.append((product, amount))
+      case .savings(let product):
+        parts.savings.append((product, amount))
+        saved.append((line.number, amount))
       case .loan(let number):
         // The money was deducted: what the loan does not need any more goes into savings.
         let record = try files.record(loans.id(of: number), before: nil, loans)
         if record.loan.status == .settled {
           parts.savings.append((desk.productForRest(record.loan), amount))
-          settled.insert(line.number)
+          saved.append((line.number, amount))
         } else {
           parts.loans.append(
             try desk.repayment(of: record, amount, on: date, .decided, nil))
+          paid.append((line.number, amount))
         }
       }
     }
     try book.add(parts, line: debtor.lines[0].number)
-    for (line, amount) in divided {
-      switch line.item {
-      case .loan where !settled.contains(line.number): repaid.append((line.number, amount))
-      default: savings.append((line.number, amount))
-      }
-    }
+    savings += saved
+    repaid += paid
   }
 
   /// Books it all.

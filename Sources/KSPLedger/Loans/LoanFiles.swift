@@ -148,7 +148,7 @@ struct LoanFiles {
       db.cachedStatement(
         sql: """
           SELECT ifnull(sum(amount) FILTER (WHERE bookDate < :first), 0),
-            ifnull((SELECT sum(max(-net, CASE WHEN isGivingBack THEN -net ELSE 0 END))
+            ifnull((SELECT sum(iif(isGivingBack, -net, max(0, -net)))
               FROM (SELECT sum(p.amount) AS net,
                 e.kind IN \(EntryKind.sqlList([.reversal, .reallocation])) AS isGivingBack
               FROM posting p JOIN entry e ON e.id = p.entry

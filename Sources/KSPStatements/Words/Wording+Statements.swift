@@ -38,8 +38,10 @@ extension Wording {
   var inWords: String { self("Terbilang", "In words") }
   var balanceAfter: String { self("Saldo sesudahnya", "Balance after") }
 
-  /// What an account holds with movements of later days.
+  /// What is owed on a loan with payments of later days.
   var laterOutstanding: String { self("Sisa pokok kini", "Owed now") }
+
+  /// What an account holds with movements of later days.
   var laterBalance: String { self("Saldo kini", "Balance now") }
 
   /// What the balance on a receipt is: that of savings, or what is owed on a loan.

@@ -186,8 +186,8 @@ import Testing
     #expect(try ledger.verify().isOK)
   }
 
-  /// An adjustment that would leave an account beside its list is refused: it is never reversed, and
-  /// no month could be closed after it.
+  /// What would leave an account beside its list is refused: no month could be closed after it, and
+  /// an adjustment is never reversed.
   @Test(arguments: ["1-2090", "1-2000", "2-1300"])
   func whatAListHoldsIsNotAdjusted(_ account: String) throws {
     let book = try YearBook(.closed)
