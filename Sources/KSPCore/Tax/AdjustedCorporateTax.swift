@@ -14,18 +14,25 @@ public struct AdjustedCorporateTax: Hashable, Sendable, Codable {
   public let expense: AccountCode
   /// The account that owes it to the state.
   public let payable: AccountCode
+  /// What of it is not paid yet.
+  public let unpaid: Rupiah
+  /// The account of what the state got too much; nil where the chart has none.
+  public let overpaid: AccountCode?
 
   /// Sets the tax by the rule beside what is booked.
   ///
   /// - Throws: `amount.overflow`.
   package init(
-    _ tax: CorporateTax, booked: Rupiah, expense: AccountCode, payable: AccountCode
+    _ tax: CorporateTax, booked: Rupiah, expense: AccountCode, payable: AccountCode,
+    unpaid: Rupiah, overpaid: AccountCode?
   ) throws(LedgerError) {
     self.tax = tax
     self.booked = booked
     difference = try tax.tax - booked
     self.expense = expense
     self.payable = payable
+    self.unpaid = unpaid
+    self.overpaid = overpaid
   }
 
   /// What is pointed out where something is still to be booked; nil otherwise.
@@ -43,12 +50,20 @@ public struct AdjustedCorporateTax: Hashable, Sendable, Codable {
           + "a difference of \(difference.formatted)."))
   }
 
-  /// The adjustment that books the difference; nil where there is none.
+  /// The adjustment that books the difference, or its next part; nil where there is none.
+  ///
+  /// Too much lowers what is not paid yet; the rest is a claim on the state, which gives it back or
+  /// sets it off (restitusi, kompensasi).
   package func remedy(of year: BookYear) throws(LedgerError) -> Remedy? {
     guard !difference.isZero else { return nil }
-    return difference.isPositive
-      ? .month(.adjustYear(year.number, debit: expense, credit: payable, difference))
-      : .month(
-        .adjustYear(year.number, debit: payable, credit: expense, try difference.negated()))
+    guard difference.isNegative else {
+      return .month(.adjustYear(year.number, debit: expense, credit: payable, difference))
+    }
+    let back = try difference.negated()
+    guard !unpaid.isPositive, let overpaid else {
+      let lowered = unpaid.isPositive ? min(back, unpaid) : back
+      return .month(.adjustYear(year.number, debit: payable, credit: expense, lowered))
+    }
+    return .month(.adjustYear(year.number, debit: overpaid, credit: expense, back))
   }
 }

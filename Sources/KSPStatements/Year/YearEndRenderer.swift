@@ -35,6 +35,7 @@ public struct YearEndRenderer: ReportRenderer {
             "month": .text(adjusted.tax.month.description), "booked": .amount(adjusted.booked),
             "tax": .amount(adjusted.tax.tax), "difference": .amount(adjusted.difference),
             "expense": .text(adjusted.expense.text), "payable": .text(adjusted.payable.text),
+            "unpaid": .amount(adjusted.unpaid), "overpaid": .text(adjusted.overpaid?.text),
           ])
         },
       ], rows: ReportRows(adjustments),
@@ -81,9 +82,8 @@ public struct YearEndRenderer: ReportRenderer {
           .coded($0.rawValue, shown: words.name($0))
         },
         .left("holds", words.yearState, 12) {
-          end.missing.contains($0)
-            ? .coded("false", shown: words("belum", "not yet"))
-            : .coded("true", shown: words("ya", "yes"))
+          let holds = !end.missing.contains($0)
+          return .flag(holds, shown: holds ? words("ya", "yes") : words("belum", "not yet"))
         },
       ])
   }

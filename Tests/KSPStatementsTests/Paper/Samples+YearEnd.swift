@@ -22,7 +22,8 @@ extension Samples {
           recordedBy: "Rina")
       ],
       corporateTax: AdjustedCorporateTax(
-        corporateTax(), booked: 90_000, expense: "5-4000", payable: "2-1420"))
+        corporateTax(), booked: 90_000, expense: "5-4000", payable: "2-1420",
+        unpaid: 90_000, overpaid: "1-1340"))
   }
 
   /// What a year in its closing period would move.

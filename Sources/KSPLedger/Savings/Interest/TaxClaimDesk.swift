@@ -112,8 +112,8 @@ struct TaxClaimDesk {
     let side = OtherSide(session: session)
     let account = try side.account(target, usually: .cash, note, on: date)
     let overpaid = try session.catalog.account(.taxOverpaid)
-    let owed = try [AccountRole.taxFinal, .taxOrganization].map {
-      try session.catalog.account($0)
+    let owed = [AccountRole.taxFinal, .taxOrganization, .taxCorporate].compactMap {
+      session.catalog.roles[$0]
     }
     return try session.act(note) {
       let entry = try JournalEntry(

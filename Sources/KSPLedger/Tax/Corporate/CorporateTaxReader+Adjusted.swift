@@ -20,7 +20,9 @@ extension CorporateTaxReader {
               AND p.account IN (SELECT account FROM accountRole WHERE role = ?3)), 0)
         """, arguments: [month.ordinal, year.number, AccountRole.incomeTax.rawValue])
     return try AdjustedCorporateTax(
-      tax, booked: Rupiah(sen: booked ?? 0), expense: code(of: expense), payable: code(of: payable))
+      tax, booked: Rupiah(sen: booked ?? 0), expense: code(of: expense), payable: code(of: payable),
+      unpaid: TaxDueReader(db: book, catalog: catalog).left(month, under: [.corporate]),
+      overpaid: catalog.roles[.taxOverpaid].map(code))
   }
 
   private func code(of account: AccountID) throws -> AccountCode {

@@ -196,13 +196,27 @@ import Testing
       of: month("2025-12"), under: .corporate, from: AccountCode("1-1100"), on: day("2026-01-10"))
     #expect(paid.amount == 1_539_890 && paid.balance == .zero)
     #expect(try failures() == [])
-    // A smaller tax after it was paid leaves nothing to pay, and nothing that verify minds.
+    // A smaller tax after it was paid is a claim on the state, which is set off or comes back.
     try adjust(("5-2900", 1_000_000), ("1-1290", -1_000_000))
     try follow(ledger.yearEnd(2025))
+    #expect(try balance("2-1420") == 0 && balance("1-1340") == 110_000)
+    #expect(try ledger.taxClaims().overpaid == 110_000)
+    #expect(
+      refusal {
+        try ledger.refundTax(1, to: AccountCode("2-1420"), on: day("2026-01-12"))
+      } == .taxRefundTooLarge)
+    _ = try ledger.refundTax(10_000, on: day("2026-01-12"))
     #expect(try failures() == [])
     // What an accountant knows beyond the rule is pointed out and refuses nothing.
     try adjust(("5-4000", 77_000), ("2-1420", -77_000))
     #expect(try ledger.yearEnd(2025).corporateTax?.difference == -77_000)
+    // What is owed now can be set off against the claim, and no more than that.
+    #expect(
+      refusal {
+        try ledger.refundTax(77_001, to: AccountCode("2-1420"), on: day("2026-01-12"))
+      } == .taxRefundTooLarge)
+    _ = try ledger.refundTax(77_000, to: AccountCode("2-1420"), on: day("2026-01-12"))
+    #expect(try balance("2-1420") == 0 && ledger.taxClaims().overpaid == 23_000)
     try ledger.runYearEnd(2025)
     end = try ledger.ratifyYear(2025, on: day("2026-01-20"), decision: "RAT 1")
     #expect(try end.warnings.isEmpty && end.nextStep() == nil)
