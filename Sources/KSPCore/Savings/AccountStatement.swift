@@ -141,7 +141,7 @@ public struct MemberStatement: Hashable, Sendable, Codable {
   /// Their planned savings on the last day, as they were known.
   public var planned: [PlannedSavingsCard] = []
   /// The loans that they owed on the last day; empty where they were not asked for
-  /// (`Ledger.debts(of:asOf:)`).
+  /// (`Ledger.debts(of:asOf:asRecordedThrough:)`).
   public var loans: [MemberSummary.Debt] = []
   /// What they got of the SHU of the years that end within the period; empty where that was not
   /// asked for (`Ledger.shuReceived(by:ofYearsEndingIn:asRecordedThrough:)`).

@@ -76,7 +76,8 @@ struct StatementAllCommand: ParsableCommand {
         if index > 0 { renderer.separator(into: &sink.buffer) }
         var statement = try ledger.statement(
           ofMember: member, period: days, asRecordedThrough: known)
-        if known == nil { statement.loans = try ledger.debts(of: member, asOf: days.last) }
+        statement.loans = try ledger.debts(
+          of: member, asOf: days.last, asRecordedThrough: known)
         statement.shu = try ledger.shuReceived(
           by: member, ofYearsEndingIn: days, asRecordedThrough: known)
         renderer.append(statement, into: &sink.buffer)

@@ -31,8 +31,8 @@ struct StatementMemberCommand: ParsableCommand {
       let known = try period.knowledge.known()
       var statement = try ledger.statement(
         ofMember: member, period: days, asRecordedThrough: known)
-      // What was known of loans earlier is on their cards.
-      if known == nil { statement.loans = try ledger.debts(of: member, asOf: days.last) }
+      statement.loans = try ledger.debts(
+        of: member, asOf: days.last, asRecordedThrough: known)
       statement.shu = try ledger.shuReceived(
         by: member, ofYearsEndingIn: days, asRecordedThrough: known)
       try report.write(

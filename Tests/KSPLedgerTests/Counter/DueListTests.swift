@@ -77,5 +77,13 @@ extension DueListTests {
     let debts = try ledger.debts(of: "0001", asOf: day("2026-03-01"))
     #expect(debts.map(\.loan) == ["PJ-0001"] && debts[0].outstanding == 1_200_000)
     #expect(try debts[0].arrears == #require(own.debtors.first).due)
+    // As it was known, before a payment and before any loan.
+    let known = KnowledgePoint.event(try ledger.knowledge().event)
+    _ = try ledger.repay(100_000, loan: "PJ-0001", on: day("2026-02-10"))
+    #expect(try ledger.debts(of: "0001", asOf: day("2026-03-01")) != debts)
+    #expect(
+      try ledger.debts(of: "0001", asOf: day("2026-03-01"), asRecordedThrough: known) == debts)
+    #expect(
+      try ledger.debts(of: "0001", asOf: day("2026-03-01"), asRecordedThrough: .event(1)).isEmpty)
   }
 }

@@ -163,16 +163,22 @@ extension Ledger {
   /// The loans that a member owes on a day, in a line each, by number; for
   /// `MemberSummary.loans` and `MemberStatement.loans`.
   ///
-  /// - Throws: `member.unknown`, and what reading the file can throw.
+  /// - Parameters:
+  ///   - member: The member number.
+  ///   - date: The day.
+  ///   - asRecordedThrough: Leaves out what was recorded after this point; nil for everything.
+  /// - Returns: The loans with what is owed on them, in arrears and of late fees.
+  /// - Throws: `member.unknown`, `known.beyond`, and what reading the file can throw.
   public func debts(
-    of member: MemberNumber, asOf date: BookDate
+    of member: MemberNumber, asOf date: BookDate, asRecordedThrough: KnowledgePoint? = nil
   ) throws(LedgerError) -> [MemberSummary.Debt] {
     try store.read { db in
       try MemberTable.requireKnown(db, member)
       var debts: [MemberSummary.Debt] = []
-      _ = try LoanRegisterReader(db, try catalog(db), shared.memory, asOf: date).read(
-        LoanSelection(member: member)
-      ) { row in
+      _ = try LoanRegisterReader(
+        db, try catalog(db), shared.memory, asOf: date,
+        at: knownState(db, at: asRecordedThrough)
+      ).read(LoanSelection(member: member)) { row in
         guard row.loan.status == .running else { return }
         debts.append(
           MemberSummary.Debt(
