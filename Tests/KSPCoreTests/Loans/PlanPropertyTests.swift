@@ -183,6 +183,9 @@ import Testing
         == .loanPlanUnroundable)
     let steep = PlanTerms(method: .flat, rate: try Rate(parsing: "1000%/month"), count: 12)
     #expect(try code(steep, Rupiah(sen: Int64.max)) == .amountOverflow)
+    // Every installment and all interest are amounts; all that is owed is none.
+    let dear = PlanTerms(method: .flat, rate: try Rate(parsing: "10%/month"), count: 12)
+    #expect(try code(dear, 50_000_000_000_000_000) == .amountOverflow)
     #expect(
       refusal { () throws(LedgerError) in try InstallmentInterval(.month, count: 0) }
         == .loanPlanInvalid)

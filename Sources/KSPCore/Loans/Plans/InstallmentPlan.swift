@@ -63,6 +63,8 @@ public struct InstallmentPlan: Hashable, Sendable, Codable {
     self.interestInAdvance = maker.interestInAdvance
     self.interest = try maker.interestInAdvance + maker.interest
     self.administration = maker.administration
+    // What is owed in all has to be an amount, too: the card of the loan shows it.
+    _ = try principal + interest + administration
     self.dates = dates.dates
     self.advances = maker.advances
   }
