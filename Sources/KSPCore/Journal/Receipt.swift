@@ -141,7 +141,7 @@ public struct Receipt: Hashable, Sendable, Codable {
   /// What ``account`` holds when movements of later days are counted too; nil where there are none.
   public let laterBalance: Rupiah?
   /// The vouchers that followed from the event: payments on a loan that settle something else since
-  /// one before them was taken back.
+  /// one before them was taken back, and tax that is worked out again without interest that was.
   public let following: [EntryNumber]
   /// Reference, memo and author.
   public let note: EntryNote

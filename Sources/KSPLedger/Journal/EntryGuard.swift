@@ -23,9 +23,9 @@ protocol EntryGuard {
     of entry: EntryNumber, _ kind: EntryKind, reversedBy reversal: EntryNumber
   ) throws -> EntryContent
 
-  /// Does what follows from the reversal of such an entry; the vouchers that say so.
+  /// Does what follows from the reversal of such an entry on a day; the vouchers that say so.
   func follow(
-    reversalOf entry: EntryNumber, bookedOn day: BookDate, _ note: EntryNote
+    reversalOf entry: EntryNumber, bookedOn day: BookDate, on date: BookDate, _ note: EntryNote
   ) throws -> [EntryNumber]
 }
 
@@ -39,6 +39,6 @@ extension EntryGuard {
   ) throws {}
 
   func follow(
-    reversalOf entry: EntryNumber, bookedOn day: BookDate, _ note: EntryNote
+    reversalOf entry: EntryNumber, bookedOn day: BookDate, on date: BookDate, _ note: EntryNote
   ) throws -> [EntryNumber] { [] }
 }

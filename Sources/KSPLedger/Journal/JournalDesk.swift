@@ -81,7 +81,7 @@ struct JournalDesk {
     }
     let following =
       outcome.isReplay
-      ? [] : try guarded?.follow(reversalOf: number, bookedOn: bookedOn, note) ?? []
+      ? [] : try guarded?.follow(reversalOf: number, bookedOn: bookedOn, on: date, note) ?? []
     let content =
       try guarded?.content(of: number, kind, reversedBy: outcome.number)
       ?? EntryContent(session, number, kind)

@@ -63,7 +63,7 @@ struct LoanGuards: EntryGuard {
 
   /// Payments after one that was taken back are divided again.
   func follow(
-    reversalOf entry: EntryNumber, bookedOn day: BookDate, _ note: EntryNote
+    reversalOf entry: EntryNumber, bookedOn day: BookDate, on date: BookDate, _ note: EntryNote
   ) throws -> [EntryNumber] {
     try ReallocationDesk(session).follow(reversalOf: entry, bookedOn: day, note).map(\.entry)
   }

@@ -1,6 +1,7 @@
 import KSPCore
 
-/// What savings refuse to entries of other rooms: entries by hand on the accounts of members.
+/// What savings refuse to entries of other rooms: entries by hand on the accounts of members. The
+/// tax of interest that is taken back follows it.
 struct SavingsGuards: EntryGuard {
   let session: PostingSession
 
@@ -13,9 +14,17 @@ struct SavingsGuards: EntryGuard {
     }
   }
 
+  func answers(for entry: EntryNumber, _ kind: EntryKind) throws -> Bool { kind == .interest }
+
   func content(
     of entry: EntryNumber, _ kind: EntryKind, reversedBy reversal: EntryNumber
   ) throws -> EntryContent {
     try EntryContent(session, entry, kind)
+  }
+
+  func follow(
+    reversalOf entry: EntryNumber, bookedOn day: BookDate, on date: BookDate, _ note: EntryNote
+  ) throws -> [EntryNumber] {
+    try SavingsDesk(session: session).settleTax(ofReversed: entry, on: date)
   }
 }

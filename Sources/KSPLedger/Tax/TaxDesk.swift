@@ -210,7 +210,7 @@ struct TaxDesk {
 
   // MARK: - Reading
 
-  private func reader(_ month: BookMonth) throws -> InterestTaxReader {
+  func reader(_ month: BookMonth) throws -> InterestTaxReader {
     try InterestTaxReader(
       book: session.db, known: session.db, month: month, catalog: session.catalog)
   }

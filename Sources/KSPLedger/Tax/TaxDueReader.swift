@@ -17,6 +17,13 @@ struct TaxDueReader {
     ('\(AccountRole.taxFinal.rawValue)', '\(AccountRole.taxOrganization.rawValue)'))
     """
 
+  /// Whether a settlement `taxSettled` changed what is owed, for SQL: what went back after its
+  /// month was closed is a claim on the state instead.
+  static let changesOwed = """
+    (tax > 0 OR NOT EXISTS (SELECT 1 FROM closedMonth c
+      WHERE c.month = taxSettled.month AND c.lastEntry < taxSettled.known))
+    """
+
   /// What a month owes, article by article; what was neither owed nor paid is left out.
   func due(_ month: BookMonth) throws -> [TaxDue] {
     let isBefore = month < catalog.settings.firstMonth
@@ -114,7 +121,7 @@ struct TaxDueReader {
     let held = try sum(
       "SELECT -sum(balance) FROM accountBalance WHERE account IN \(Self.accounts)")
     let running = try sum(
-      "SELECT sum(tax) FROM taxSettled WHERE tax > 0 AND month > ?", [last.ordinal])
+      "SELECT sum(tax) FROM taxSettled WHERE \(Self.changesOwed) AND month > ?", [last.ordinal])
     var available = try held - running
     var found: [BookStatus.TaxDeadline] = []
     var month = last
@@ -126,7 +133,8 @@ struct TaxDueReader {
           AND e.kind IN \(EntryKind.sqlList(.byMonthEnd))
         """, [month.lastDay.dayNumber])
       let settled = try sum(
-        "SELECT sum(tax) FROM taxSettled WHERE tax > 0 AND month = ?", [month.ordinal])
+        "SELECT sum(tax) FROM taxSettled WHERE \(Self.changesOwed) AND month = ?",
+        [month.ordinal])
       var paid = Rupiah.zero
       for (article, amount) in try self.paid(month, orEarlier: false)
       where TaxArticle.ofInterest.contains(article) {
@@ -179,7 +187,8 @@ struct TaxDueReader {
       """
       SELECT article, sum(amount) FROM (
         SELECT article, tax - settled AS amount FROM withholdingSlip WHERE month = ?1
-        UNION ALL SELECT article, tax FROM taxSettled WHERE month = ?1 AND tax > 0
+        UNION ALL SELECT article, tax FROM taxSettled WHERE month = ?1
+          AND \(Self.changesOwed)
         UNION ALL SELECT '\(TaxArticle.corporate.rawValue)', tax FROM corporateTaxMonth
           WHERE month = ?1 AND tax > 0
         UNION ALL SELECT '\(TaxArticle.corporate.rawValue)', -p.amount FROM yearEntry y

@@ -25,8 +25,8 @@ extension VerifierRules {
         WHERE s.reversedBy IS NULL AND t.month >= (SELECT firstMonth FROM book)
         GROUP BY t.month, t.article HAVING sum(t.amount) > ifnull((SELECT sum(tax - settled)
             FROM withholdingSlip w WHERE w.month = t.month AND w.article = t.article), 0)
-          + ifnull((SELECT sum(tax) FROM taxSettled o
-            WHERE o.month = t.month AND o.article = t.article AND o.tax > 0), 0)
+          + ifnull((SELECT sum(tax) FROM taxSettled WHERE taxSettled.month = t.month
+            AND taxSettled.article = t.article AND \(TaxDueReader.changesOwed)), 0)
           + iif(t.article = 'pph-badan', ifnull((SELECT sum(tax) FROM corporateTaxMonth m
             WHERE m.month = t.month), 0) + ifnull((SELECT -sum(p.amount) FROM yearEntry y
               JOIN entry e ON e.id = y.entry JOIN closedMonth c ON c.month = t.month

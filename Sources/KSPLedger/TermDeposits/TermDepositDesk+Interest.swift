@@ -132,7 +132,7 @@ extension TermDepositDesk {
 
   /// The account that takes the interest: cash, the savings that were named, or the member's first
   /// sukarela account.
-  private func target(of stored: TermDepositReader.Stored) throws -> AccountID {
+  func target(of stored: TermDepositReader.Stored) throws -> AccountID {
     if stored.deposit.terms.payout == .cash { return try session.catalog.account(.cash) }
     if let named = stored.interestTo, try session.account(named).closedOn == nil { return named }
     guard

@@ -29,14 +29,24 @@ struct TermDepositGuards: EntryGuard {
     let isUsed = try Bool.fetchOne(
       session.db,
       sql: """
-        SELECT EXISTS (SELECT 1 FROM depositInterest WHERE account = ?1)
+        SELECT EXISTS (SELECT 1 FROM depositInterest WHERE account = ?1 AND voucher IS NOT ?2)
           OR EXISTS (SELECT 1 FROM depositEnd WHERE account = ?1)
-          OR EXISTS (SELECT 1 FROM accrualUse WHERE account = ?1)
+          OR EXISTS (SELECT 1 FROM accrualUse WHERE account = ?1 AND entry <> ?2)
           OR EXISTS (SELECT 1 FROM termDeposit WHERE account = ?1 AND period > 1)
-        """, arguments: [id.value])
+        """, arguments: [id.value, entry.value])
     let deposit = try TermDepositReader(db: session.db).deposit(code).deposit
     if let pledge = deposit.pledge { throw LedgerError.depositPledged(code, for: pledge) }
-    guard isUsed != true else { throw LedgerError.depositInUse(code) }
+    // The end of a month has taxed interest that was paid in advance, and earned a part of it.
+    let isTaxed = try paidAhead(by: entry) != nil && session.catalog.hasClosed(day.month)
+    guard isUsed != true, !isTaxed else { throw LedgerError.depositInUse(code) }
+  }
+
+  /// The interest that the voucher of an opening paid in advance; nil where it paid none.
+  private func paidAhead(by entry: EntryNumber) throws -> Rupiah? {
+    try Int64.fetchOne(
+      session.db, sql: "SELECT gross FROM depositInterest WHERE voucher = ?",
+      arguments: [entry.value]
+    ).map { Rupiah(sen: $0) }
   }
 
   func content(
@@ -46,16 +56,12 @@ struct TermDepositGuards: EntryGuard {
   }
 
   func follow(
-    reversalOf entry: EntryNumber, bookedOn day: BookDate, _ note: EntryNote
+    reversalOf entry: EntryNumber, bookedOn day: BookDate, on date: BookDate, _ note: EntryNote
   ) throws -> [EntryNumber] {
     guard let (id, code) = try account(of: entry),
-      let reversal = try Row.fetchOne(
-        session.db,
-        sql: """
-          SELECT id, bookDate FROM entry
-          WHERE id = (SELECT reversedBy FROM entryStanding WHERE id = ?)
-          """, arguments: [entry.value])
+      let reversal = try session.reversal(of: entry)
     else { throw LedgerError.invariantBroken("\(entry): reversal") }
+    let ahead = try paidAhead(by: entry)
     try session.record(
       EventDraft(
         .depositEnded, code.text,
@@ -63,13 +69,23 @@ struct TermDepositGuards: EntryGuard {
           .insert(
             "depositEnd",
             [
-              "account": .integer(id.value), "voucher": .integer(try reversal.value(0)),
-              "endedOn": .integer(try reversal.value(1)), "gross": StoredValue(Rupiah.zero),
+              "account": .integer(id.value), "voucher": .integer(reversal.value),
+              "endedOn": StoredValue(date), "gross": StoredValue(Rupiah.zero),
               "tax": StoredValue(Rupiah.zero), "penalty": StoredValue(Rupiah.zero),
-              "takenBack": StoredValue(Rupiah.zero), "waivingReason": .null,
+              "takenBack": StoredValue(ahead ?? .zero), "waivingReason": .null,
               "isToHeir": StoredValue(false),
             ])
         ]))
-    return []
+    guard let ahead else { return [] }
+    let prepaid = try Posting.credit(session.catalog.account(.prepaidInterest), ahead)
+    try AccrualDesk(session: session).record(
+      [prepaid], of: id, code, entry: reversal, on: date)
+    if let tax = try TaxDesk(session: session).mirrored(entry, by: reversal) {
+      try session.record(tax)
+    }
+    // The deposit has ended: what was borne for it by other interest goes where its interest goes.
+    let deposit = try TermDepositReader(db: session.db).deposit(code)
+    return try SavingsDesk(session: session).settleTax(
+      ofReversed: entry, on: date, backTo: TermDepositDesk(session: session).target(of: deposit))
   }
 }

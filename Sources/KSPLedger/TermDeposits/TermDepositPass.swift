@@ -49,6 +49,7 @@ final class TermDepositPass: MonthEndPass {
         SELECT count(*), ifnull(sum(i.gross), 0), min(i.voucher), max(i.voucher)
         FROM depositInterest i
         JOIN entry e ON e.id = i.voucher WHERE e.bookDate BETWEEN ? AND ?
+          AND \(TermDepositReader.stands)
         """,
       arguments: [month.month.firstDay.dayNumber, month.month.lastDay.dayNumber])
     guard let row, try row.value(0) as Int > 0 else { return }

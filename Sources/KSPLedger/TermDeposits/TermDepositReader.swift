@@ -80,9 +80,11 @@ struct TermDepositReader {
           WHERE i.account = t.account AND i.period = t.period AND \(until.interest)), t.paidBefore),
         t.interestBefore,
         (SELECT ifnull(sum(gross), 0) FROM depositInterest i
-          WHERE i.account = t.account AND i.period = t.period AND \(until.interest)),
+          WHERE i.account = t.account AND i.period = t.period AND \(until.interest)
+            AND (e.account IS NULL OR \(Self.stands))),
         (SELECT ifnull(sum(tax), 0) FROM depositInterest i
-          WHERE i.account = t.account AND i.period = t.period AND \(until.interest)),
+          WHERE i.account = t.account AND i.period = t.period AND \(until.interest)
+            AND (e.account IS NULL OR \(Self.stands))),
         e.endedOn,
         (SELECT CASE WHEN \(Self.isReleased) THEN NULL ELSE pledgedFor END
           FROM depositPledge g WHERE g.account = t.account ORDER BY event DESC LIMIT 1),
@@ -218,6 +220,12 @@ struct TermDepositReader {
     JOIN account a ON a.id = x.account
     WHERE (?3 IS NULL OR a.code = ?3)
       AND NOT EXISTS (SELECT 1 FROM depositEnd e WHERE e.account = x.account)
+    """
+
+  /// Whether interest `i` was not taken back, for SQL. Only that in advance can be, with the
+  /// opening that paid it.
+  static let stands = """
+    (i.number > 0 OR NOT EXISTS (SELECT 1 FROM entryReversal r WHERE r.entry = i.voucher))
     """
 
   /// The day on which the deposit of a row `t` was first opened.

@@ -63,7 +63,7 @@ public struct ReceiptRenderer: ReportRenderer {
         receipt.balance?.formatted),
       Report.Field(words.laterBalance, receipt.laterBalance?.formatted),
       Report.Field(
-        words.reallocationsHeading,
+        words.followingVouchers,
         receipt.following.isEmpty
           ? nil : receipt.following.map(\.description).joined(separator: ", ")),
       Report.Field(words.memo, note.memo), Report.Field(words.reference, note.reference),

@@ -42,6 +42,7 @@ extension Wording {
   var laterOutstanding: String { self("Sisa pokok kini", "Owed now") }
 
   /// What an account holds with movements of later days.
+  var followingVouchers: String { self("Diikuti bukti", "Followed by") }
   var laterBalance: String { self("Saldo kini", "Balance now") }
 
   /// What the balance on a receipt is: that of savings, or what is owed on a loan.

@@ -89,11 +89,22 @@ import Testing
     // Interest that was paid too much, found after the month: its tax is a claim on the state.
     let interest = try ledger.payInterest(1_000_000, member: "0002", on: day("2026-02-03"))
     _ = try ledger.runMonthEnd(month("2026-02"))
-    _ = try ledger.reverse(interest.entry, on: day("2026-03-02"))
-    _ = try ledger.correctInterest(
+    func slip() throws -> WithholdingSlip? {
+      try ledger.withholdingSlips(month("2026-02")).first { $0.memberNumber == "0002" }
+    }
+    let withheld = try #require(try slip()).tax
+    let held = try balance("SUK-0002")
+    let receipt = try ledger.reverse(interest.entry, on: day("2026-03-02"))
+    // The interest that is left bears no tax: all of it goes back to the member.
+    #expect(receipt.following.count == 1)
+    #expect(try balance("SUK-0002") == held - 1_000_000 + withheld)
+    #expect(try slip()?.tax == 0)
+    // What the month end paid on the interest itself is corrected, and bore no tax that is left.
+    let correction = try ledger.correctInterest(
       of: AccountCode("SUK-0002"), in: month("2026-02"), on: day("2026-03-02"))
+    #expect(correction.difference.isNegative && correction.tax?.change == 0)
     let overpaid = try ledger.taxClaims().overpaid
-    #expect(overpaid.isPositive)
+    #expect(overpaid == withheld && overpaid >= 100_000)
     _ = try ledger.refundTax(5_000, on: day("2026-03-03"))
     _ = try ledger.refundTax(
       overpaid - 5_000, to: AccountCode("2-1400"), on: day("2026-03-03"))

@@ -237,6 +237,72 @@ import Testing
     #expect(try ledger.verify().isOK)
   }
 
+  /// What stands on the accounts, by their codes.
+  private static func balances(_ ledger: Ledger) throws -> [String: Rupiah] {
+    try ["1-1000", "1-1420", "2-1400", "SUK-0001", "BJK-0001"].reduce(into: [:]) {
+      $0[$1] = try ledger.account(AccountCode($1)).balance
+    }
+  }
+
+  /// Interest in advance bore tax with all else that the member was paid; taken back on its own day or
+  /// later in the month, nothing of it is left.
+  @Test func anOpeningWithInterestInAdvanceIsTakenBackWithItsTax() throws {
+    let ledger = try makeBook(TestFolder())
+    try ledger.join("0001")
+    try Self.prepare(ledger)
+    _ = try ledger.deposit(20_000_000, member: "0001", on: day("2026-01-02"))
+    _ = try ledger.payInterest(100_000, member: "0001", on: day("2026-01-04"))
+    let receipt = try Self.open(ledger, payout: .advance, tenor: 3)
+    // 221,917 for 90 days, with the 100,000 at 10 %.
+    #expect(try ledger.termDeposit(Self.first).tax == 32_191)
+    let reversal = try ledger.reverse(receipt.entry, on: day("2026-01-09"))
+    #expect(reversal.following.isEmpty)
+    #expect(
+      try Self.balances(ledger)
+        == [
+          "1-1000": 20_000_000, "1-1420": 0, "2-1400": 0, "SUK-0001": 20_100_000, "BJK-0001": 0,
+        ])
+    let deposit = try ledger.termDeposit(Self.first)
+    #expect(try deposit.interest == 0 && deposit.tax == 0 && deposit.endedOn == day("2026-01-09"))
+    #expect(try ledger.verify().isOK)
+    #expect(try ledger.monthInterest(month("2026-01")).valueDates.isEmpty)
+    _ = try ledger.runMonthEnd(month("2026-01"))
+    let slip = try #require(try ledger.withholdingSlips(month("2026-01")).first)
+    #expect(slip.tax == 0 && slip.gross < 240_000)
+    #expect(try ledger.account(AccountCode("1-1420")).balance == 0)
+    #expect(try ledger.taxDeadline() == nil)
+    #expect(try ledger.verify().isOK)
+  }
+
+  /// The tax that one payment bore for another goes back when that one is taken back.
+  @Test func taxIsGivenBackThatWasBorneForWhatIsTakenBack() throws {
+    let ledger = try makeBook(TestFolder())
+    try ledger.join("0001")
+    try Self.prepare(ledger)
+    let first = try Self.open(ledger, payout: .advance, tenor: 3)
+    _ = try Self.open(ledger, payout: .advance, tenor: 3)
+    #expect(try ledger.account(AccountCode("2-1400")).balance == 44_383)
+    let reversal = try ledger.reverse(first.entry, on: day("2026-01-09"))
+    #expect(reversal.following.count == 1)
+    #expect(try ledger.account(AccountCode("2-1400")).balance == 0)
+    #expect(try ledger.account(AccountCode("SUK-0001")).balance == 44_383)
+    #expect(try ledger.verify().isOK)
+    _ = try ledger.runMonthEnd(month("2026-01"))
+    let slip = try #require(try ledger.withholdingSlips(month("2026-01")).first)
+    #expect(slip.tax == 0)
+    #expect(try ledger.verify().isOK)
+  }
+
+  @Test func interestInAdvanceIsNotTakenBackOnceItsMonthIsTaxed() throws {
+    let ledger = try makeBook(TestFolder())
+    try ledger.join("0001")
+    try Self.prepare(ledger)
+    let receipt = try Self.open(ledger, payout: .advance, tenor: 3)
+    _ = try ledger.runMonthEnd(month("2026-01"))
+    #expect(
+      refused { try ledger.reverse(receipt.entry, on: day("2026-02-02")) }?.code == .depositInUse)
+  }
+
   private static func openSecond(_ ledger: Ledger) throws -> AccountCode {
     let receipt = try ledger.openTermDeposit(
       TermDepositOpening(

@@ -305,7 +305,7 @@ extension EventTable {
   /// Accrued interest that is used, with the entry that pays it; or brought, with the opening.
   fileprivate static var accrualUse: EventTable {
     var table = EventTable.list("accrualUse", .accountOfRole)
-    table.entries = [.opening, .depositOpening, .depositInterest, .depositEnding]
+    table.entries = [.opening, .depositOpening, .depositInterest, .depositEnding, .reversal]
     return table
   }
 

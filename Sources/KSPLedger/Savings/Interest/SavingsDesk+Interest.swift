@@ -13,23 +13,61 @@ extension SavingsDesk {
     let rows = desk.rows(
       parts, entry: interest.entry, account: interest.account, member: interest.member)
     try session.record(EventDraft(.interestRecorded, interest.code.text, [rows]))
-    let last = session.catalog.lastClosedMonth
-    for month in Set(parts.map(\.taxedIn)).sorted() where last.map({ month <= $0 }) == true {
-      guard
-        let settlement = try desk.recomputed(
+    guard let last = session.catalog.lastClosedMonth else { return }
+    for month in Set(parts.map(\.taxedIn)).sorted() where month <= last {
+      try settleTax(
+        desk.recomputed(
           interest.member, in: month, adding: .zero, account: interest.account, extra: .zero,
-          on: interest.day)
-      else { continue }
-      var voucher: EntryNumber?
-      if !settlement.postings.isEmpty {
-        voucher = try session.post(
-          JournalEntry(.taxAdjustment, on: interest.day, postings: settlement.postings)
-        ).number
-      }
-      try session.record(
-        desk.draft(
-          settlement, of: interest.member, number: interest.number, entry: voucher))
+          on: interest.day), of: interest.member, interest.number, on: interest.day)
     }
+  }
+
+  /// Works the tax of the months of interest out again after it was taken back: that of closed
+  /// months, and in a running one what was withheld beyond the tax on what stands.
+  ///
+  /// What goes back goes to `target`, or to the account that had the interest. The vouchers of it
+  /// are returned.
+  func settleTax(
+    ofReversed interest: EntryNumber, on day: BookDate,
+    backTo target: @autoclosure () throws -> AccountID? = nil
+  ) throws -> [EntryNumber] {
+    let rows = try Row.fetchAll(
+      session.db,
+      sql: """
+        SELECT DISTINCT i.taxedIn, i.member, m.number, i.account FROM interestPart i
+        JOIN member m ON m.id = i.member WHERE i.entry = ? ORDER BY i.taxedIn
+        """, arguments: [interest.value])
+    let desk = TaxDesk(session: session)
+    var vouchers: [EntryNumber] = []
+    for row in rows {
+      let (month, member) = (try BookMonth(ordinal: row.value(0)), try row.value(1) as Int64)
+      let own = AccountID(try row.value(3))
+      let settlement =
+        session.catalog.hasClosed(month)
+        ? try desk.recomputed(
+          member, in: month, adding: .zero, account: own, extra: .zero, on: day)
+        : try desk.excess(of: member, in: month, backTo: target() ?? own)
+      if let voucher = try settleTax(settlement, of: member, row.value(2), on: day) {
+        vouchers.append(voucher)
+      }
+    }
+    return vouchers
+  }
+
+  /// Posts and records what tax changes by; nil where nothing is posted.
+  @discardableResult
+  private func settleTax(
+    _ settlement: TaxDesk.Settlement?, of member: Int64, _ number: MemberNumber, on day: BookDate
+  ) throws -> EntryNumber? {
+    guard let settlement else { return nil }
+    let voucher =
+      settlement.postings.isEmpty
+      ? nil
+      : try session.post(JournalEntry(.taxAdjustment, on: day, postings: settlement.postings))
+        .number
+    try session.record(
+      TaxDesk(session: session).draft(settlement, of: member, number: number, entry: voucher))
+    return voucher
   }
 
   /// Refuses interest under the reference of interest of other months.

@@ -84,7 +84,9 @@ struct MonthInterestReader {
       db,
       sql: """
         SELECT e.bookDate, i.account, i.gross, i.tax, e.id FROM depositInterest i
-        JOIN entry e ON e.id = i.voucher WHERE e.bookDate BETWEEN ? AND ? ORDER BY e.bookDate, e.id
+        JOIN entry e ON e.id = i.voucher WHERE e.bookDate BETWEEN ? AND ?
+          AND NOT EXISTS (SELECT 1 FROM entryReversal r WHERE r.entry = e.id)
+        ORDER BY e.bookDate, e.id
         """, arguments: [month.firstDay.dayNumber, month.lastDay.dayNumber]
     ).map { row in
       let entry = EntryNumber(try row.value(4))
