@@ -35,10 +35,25 @@ public struct CollectibilityRenderer: ReportRenderer {
         LoanRegisterRows.sum(group.rows, \.allowance),
       ]
     }.total(words.total)
+    let booked = ReportTable(
+      [
+        .left(words.account, 30), .right(words.allowance, 16), .right(words.bookedAllowance, 16),
+        .right(words.difference, 15),
+      ], register.allowances
+    ) {
+      [
+        .text("\($0.account) \(words($0.name))"), .amount($0.needed), .amount($0.booked),
+        .amount($0.difference),
+      ]
+    }
     return LoanRegisterRows(
       schema: "ksp.collectibility/1", register: register, rows: register.owed
     ).report(
       style, title: words.collectibilityTitle,
-      blocks: [.table(table), .heading(words.loanClass), .table(classes)])
+      blocks: [.table(table), .heading(words.loanClass), .table(classes)]
+        + (register.allowances.contains { !$0.difference.isZero }
+          ? [
+            .heading(words.allowance), .table(booked), .note(words.allowanceMoves),
+          ] : []))
   }
 }

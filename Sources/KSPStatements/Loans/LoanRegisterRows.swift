@@ -23,6 +23,12 @@ struct LoanRegisterRows {
         "loans": .list(rows) { row in
           LoanCardRenderer.loan(row.loan) + Self.standing(row, words)
         }, "controls": .rows(controls),
+        "allowances": .list(register.allowances) {
+          [
+            "account": .text($0.account.text), "needed": .amount($0.needed),
+            "booked": .amount($0.booked), "difference": .amount($0.difference),
+          ]
+        },
       ], rows: csv,
       blocks: [.fields(Report.Field(words.asOf, asOf))] + blocks + [
         .signatures(words.preparedAndChecked, printedOnly: true)

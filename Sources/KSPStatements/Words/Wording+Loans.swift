@@ -110,6 +110,12 @@ extension Wording {
   var nominativeTitle: String { self("DAFTAR NOMINATIF PINJAMAN", "NOMINATIVE LIST OF LOANS") }
   var ledgerBalance: String { self("Menurut buku besar", "By the ledger") }
   var byLoans: String { self("Menurut pinjaman", "By the loans") }
+  var bookedAllowance: String { self("Dibukukan", "Booked") }
+  var allowanceMoves: String {
+    self(
+      "Tutup bulan hanya membukukan perubahan daftar ini.",
+      "The end of a month books only what changes in this list.")
+  }
   var controlsAgree: String {
     self(
       "COCOK: jumlah pinjaman sama dengan buku besar.",

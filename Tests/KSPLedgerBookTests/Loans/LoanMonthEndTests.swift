@@ -128,8 +128,19 @@ import Testing
           .init(account: AccountCode("1-1290"), amount: -750_000),
         ]))
     _ = try book.lend("flat", 12_000_000)
+    // Before the month end nothing is booked for the loan; the list says what the book holds.
+    func listed(_ date: String) throws -> [LoanRegister.Allowance] {
+      try book.ledger.loanRegister(asOf: day(date)).allowances
+    }
+    #expect(try listed("2026-01-30").map(\.needed) == [60_000])
+    #expect(try listed("2026-01-30").map(\.difference) == [690_000])
+    #expect(try listed("2026-01-04").map(\.booked) == [0])
     #expect(try book.monthEnd("2026-01").provisions.map(\.change) == [60_000])
     #expect(try book.balance("1-1290") == -810_000)
+    #expect(try listed("2026-01-31").map(\.booked) == [810_000])
+    #expect(try listed("2026-01-31").map(\.difference) == [750_000])
+    let part = try book.ledger.loanRegister(asOf: day("2026-01-31"), of: "0001")
+    #expect(part.allowances.isEmpty)
   }
 
   @Test func aNewPlanCarriesWhatWasOwed() throws {

@@ -138,6 +138,12 @@ enum LoanSamples {
           account: AccountCode("1-1200"),
           name: Phrase(id: "Pinjaman anggota", en: "Loans to members"),
           outstanding: 142_456_789, balance: 142_456_788)
+      ],
+      allowances: [
+        try .init(
+          account: AccountCode("1-1290"),
+          name: Phrase(id: "Penyisihan pinjaman", en: "Allowance for loans"), needed: 150_000,
+          booked: 400_000)
       ])
   }
 

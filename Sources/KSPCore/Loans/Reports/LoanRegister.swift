@@ -61,18 +61,51 @@ public struct LoanRegister: Hashable, Sendable, Codable {
     }
   }
 
+  /// What is to be set aside for loans beside what is booked (penyisihan). The end of a month books
+  /// only what changes: in between, and by what opening balances or an audit brought, they differ.
+  public struct Allowance: Hashable, Sendable, Codable {
+    /// The account of the allowance.
+    public let account: AccountCode
+    /// Its name.
+    public let name: Phrase
+    /// What is to be set aside for the loans of its products.
+    public let needed: Rupiah
+    /// What is booked.
+    public let booked: Rupiah
+    /// What is booked less what is needed.
+    public let difference: Rupiah
+
+    /// Compares an account with what its loans need.
+    ///
+    /// - Throws: `amount.overflow`.
+    package init(
+      account: AccountCode, name: Phrase, needed: Rupiah, booked: Rupiah
+    ) throws(LedgerError) {
+      self.account = account
+      self.name = name
+      self.needed = needed
+      self.booked = booked
+      difference = try booked - needed
+    }
+  }
+
   /// The day.
   public let asOf: BookDate
   /// The loans, by number.
   public let rows: [Row]
   /// The control accounts of the loan products; empty where only some loans were asked for.
   public let controls: [Control]
+  /// The accounts of the allowance; empty where only some loans were asked for.
+  public let allowances: [Allowance]
 
   /// Gathers a register.
-  package init(asOf: BookDate, rows: [Row], controls: [Control]) {
+  package init(
+    asOf: BookDate, rows: [Row], controls: [Control], allowances: [Allowance] = []
+  ) {
     self.asOf = asOf
     self.rows = rows
     self.controls = controls
+    self.allowances = allowances
   }
 
   /// Whether every control account holds what its loans come to.

@@ -63,7 +63,8 @@ extension Ledger {
   ///   - member: Only this member's; nil for everybody's.
   ///   - product: Only this product's; nil for all.
   ///   - includingEnded: Whether settled, rejected and written-off loans are listed too.
-  /// - Returns: The loans by number; the control accounts where all loans were asked for.
+  /// - Returns: The loans by number; the control accounts, and what is booked of the allowance,
+  ///   where all loans were asked for.
   /// - Throws: `member.unknown`, `loan.productUnknown`.
   public func loanRegister(
     asOf date: BookDate? = nil, of member: MemberNumber? = nil, product: ProductCode? = nil,
@@ -75,7 +76,10 @@ extension Ledger {
     return try store.read { db in
       var rows: [LoanRegister.Row] = []
       let controls = try readRegister(db, selection, asOf: date) { rows.append($0) }
-      return LoanRegister(asOf: date, rows: rows, controls: controls)
+      let allowances =
+        selection.isWhole
+        ? try LoanRegisterReader(db, catalog(db), shared.memory, asOf: date).allowances(rows) : []
+      return LoanRegister(asOf: date, rows: rows, controls: controls, allowances: allowances)
     }
   }
 

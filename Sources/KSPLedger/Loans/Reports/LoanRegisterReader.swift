@@ -97,4 +97,32 @@ struct LoanRegisterReader {
         outstanding: owed[account] ?? .zero, balance: Rupiah(sen: try row.value(2) as Int64))
     }
   }
+
+  /// What is to be set aside for all loans of the book, beside what is booked by the day.
+  func allowances(_ rows: [LoanRegister.Row]) throws -> [LoanRegister.Allowance] {
+    var needed: [AccountCode: Rupiah] = [:]
+    var accounts: [ProductCode: AccountCode] = [:]
+    for product in catalog.loanProducts {
+      let account = product.product.accounts.allowance
+      accounts[product.product.code] = account
+      needed[account] = .zero
+    }
+    for row in rows {
+      guard let account = accounts[row.loan.product] else { continue }
+      try needed[account, default: .zero] += row.allowance
+    }
+    return try needed.sorted { $0.key < $1.key }.map { account, needed in
+      let row = try Row.fetchOne(
+        db,
+        sql: """
+          SELECT nameIndonesian, nameEnglish, (SELECT ifnull(sum(amount), 0) FROM posting
+            WHERE account = account.id AND bookDate <= ?)
+          FROM account WHERE code = ?
+          """, arguments: [date.dayNumber, account.text])
+      guard let row else { throw LedgerError.accountUnknown(account.text) }
+      return try LoanRegister.Allowance(
+        account: account, name: Phrase(id: try row.value(0), en: try row.value(1)),
+        needed: needed, booked: Rupiah(sen: row.value(2) as Int64).negated())
+    }
+  }
 }
