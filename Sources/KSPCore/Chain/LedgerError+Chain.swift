@@ -36,13 +36,16 @@ extension LedgerError {
   }
 
   /// There is no kind of events with the name.
-  package static func eventKindUnknown(_ text: String, known: [String]) -> LedgerError {
-    let list = known.joined(separator: ", ")
-    return LedgerError(
+  package static func eventKindUnknown(_ text: String) -> LedgerError {
+    LedgerError(
       .eventKindUnknown,
       message: Phrase(
         id: "Tidak ada jenis peristiwa “\(text.quotable)”.",
         en: "There is no kind of events “\(text.quotable)”."),
-      advice: Phrase(id: "Yang ada: \(list).", en: "There are: \(list)."))
+      advice: Phrase(
+        id: "Pilih bagian pertama sebuah jenis, seperti member, loan, atau entry, atau satu jenis, "
+          + "seperti member.changed.",
+        en: "Choose the first part of a kind, such as member, loan or entry, or one kind, such as "
+          + "member.changed."))
   }
 }

@@ -11,7 +11,7 @@ struct LogCommand: ParsableCommand {
       "Riwayat: siapa mengubah apa, kapan.", "The log: who changed what, and when."),
     discussion: say(
       """
-      Contoh: ksp riwayat 0001 --jenis member
+      Contoh: ksp riwayat 0001 --jenis anggota
               ksp riwayat --dari 2026-01-05 --sampai 2026-01-05 --petugas Rina
       Subjek: nomor anggota (dengan rekening dan pinjamannya), rekening, akun,
       pinjaman, produk, bulan, peran, bukti, nama pengaturan, atau book.
@@ -34,8 +34,9 @@ struct LogCommand: ParsableCommand {
   @Option(
     name: .also("jenis"),
     help: .say(
-      "Hanya jenis ini: member, loan, entry, member.changed, …",
-      "Only this kind: member, loan, entry, member.changed, …", .kind))
+      "Hanya jenis ini: \(words(EventGroup.self, .indonesian)); atau satu, misalnya member.changed.",
+      "Only this kind: \(words(EventGroup.self, .english)); or one, such as member.changed.",
+      .kind))
   var kind: String?
   @Flag(
     name: .also("pribadi"),
@@ -47,8 +48,8 @@ struct LogCommand: ParsableCommand {
   func run() throws {
     let (from, through) = try days.ends()
     let selection = EventSelection(
-      subject: subject, from: from, through: through, recordedBy: by, kind: kind,
-      showsPersonal: personal)
+      subject: subject, from: from, through: through, recordedBy: by,
+      kind: try kind.map(EventGroup.code), showsPersonal: personal)
     try book.withBook(.readOnly) { ledger in
       let renderer = EventLogRenderer(report.style(try ledger.settings))
       try report.stream { sink in

@@ -41,7 +41,11 @@ import Testing
     #expect(events.contains { $0["voucher"] as? String == "JU-000001" })
     #expect(events.allSatisfy { ($0["at"] as? String)?.hasSuffix("+07:00") == true })
     #expect(try ksp(folder, "log", "9999").status != 0)
-    #expect(try ksp(folder, "log", "--kind", "x").messages.contains("member.changed"))
+    #expect(try ksp(folder, "log", "--kind", "x").messages.contains("anggota, keluar"))
+    #expect(try ksp(folder, "log", "--kind", "member.x").messages.contains("member.changed"))
+    let some = try ksp(folder, "log", "--kind", "anggota", "--format", "json").output
+    #expect(try some == ksp(folder, "log", "--kind", "member", "--format", "json").output)
+    #expect(some.contains("member.changed") && !some.contains("account.opened"))
   }
 
   @Test func aReprintAfterARenameIsThePrint() throws {

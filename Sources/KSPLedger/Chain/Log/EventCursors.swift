@@ -19,7 +19,7 @@ struct EventCursors {
     if let kind = selection.kind {
       let known = LedgerEvent.kinds
       guard known.contains(where: { $0 == kind || $0.hasPrefix(kind + ".") }) else {
-        throw LedgerError.eventKindUnknown(kind, known: known)
+        throw LedgerError.eventKindUnknown(kind)
       }
     }
     try Authors.require(
