@@ -26,7 +26,8 @@ enum MonthEndPasses {
 
   /// Posts what falls due in the month on days of its own, before the passes look: value dates of
   /// term deposits and planned savings that mature, then standing orders, which may take what those
-  /// paid, then monthly fees. A month that is not the open one, or not over, is refused later.
+  /// paid, then monthly fees; and settles again what was settled of the tax of the month. A month
+  /// that is not the open one, or not over, is refused later.
   static func prepare(
     _ month: BookMonth, _ session: PostingSession, note: EntryNote
   ) throws {
@@ -39,6 +40,9 @@ enum MonthEndPasses {
     try PlannedDesk(session: session).payDue(through: month.lastDay, note: own)
     _ = try OrderDesk(session: session).run(on: month.lastDay, note: own)
     try FeeDesk(session: session).charge(month, note: own)
+    try TaxDesk(session: session).settleAgain(month, on: month.lastDay, note: own) {
+      try SavingsDesk(session: session).usualAccount(of: $0)
+    }
   }
 
   /// Whether ``prepare(_:_:note:)`` would post anything.
@@ -47,6 +51,7 @@ enum MonthEndPasses {
       || PlannedReader(db).isDue(through: month.lastDay)
       || OrderReader(db: db).isPending(on: month.lastDay, openFrom: month.firstDay)
       || !FeeReader(db: db).rules(in: month).isEmpty
+      || db.hasRow("taxSettled WHERE month = \(month.ordinal)")
   }
 }
 

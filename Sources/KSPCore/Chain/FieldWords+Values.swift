@@ -148,7 +148,7 @@ extension FieldWords {
       "tax-employee": Phrase(id: "utang PPh 21", en: "tax withheld from board and staff"),
       "tax-corporate": Phrase(id: "utang PPh badan", en: "corporate tax payable"),
       "tax-receivable": Phrase(id: "piutang PPh anggota", en: "tax receivable from members"),
-      "tax-overpaid": Phrase(id: "lebih bayar PPh", en: "tax overpaid"),
+      "tax-overpaid": Phrase(id: "lebih potong PPh", en: "tax overpaid"),
       "leave-deduction": Phrase(id: "bagian yang ditahan", en: "part kept back"),
       "control-pokok": Phrase(id: "induk simpanan pokok", en: "control of pokok"),
       "control-wajib": Phrase(id: "induk simpanan wajib", en: "control of wajib"),

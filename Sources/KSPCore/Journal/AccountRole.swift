@@ -31,7 +31,7 @@ public enum AccountRole: String, CaseIterable, Sendable, Codable {
   case taxEmployee = "tax-employee"
   /// Piutang PPh anggota: tax on interest that is owed to the state and could not be withheld.
   case taxReceivable = "tax-receivable"
-  /// Lebih bayar PPh: tax that the state got too much, for members or of the cooperative itself.
+  /// Lebih potong PPh: tax that the state got too much, for members or of the cooperative itself.
   case taxOverpaid = "tax-overpaid"
   /// Where the part kept back from a leaving member goes (dana abadi).
   case leaveDeduction = "leave-deduction"

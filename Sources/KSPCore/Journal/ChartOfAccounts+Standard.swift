@@ -26,7 +26,7 @@ extension ChartOfAccounts {
     1-1310,Jasa pinjaman yang akan diterima,Loan interest receivable,asset,1-0000,no,control-loan-interest,,
     1-1320,Denda yang akan diterima,Late fees receivable,asset,1-0000,no,control-late-fee,,
     1-1330,Piutang PPh anggota,Tax receivable from members,asset,1-0000,yes,tax-receivable,,
-    1-1340,Lebih bayar PPh,Tax overpaid to the state,asset,1-0000,yes,tax-overpaid,,
+    1-1340,Lebih potong PPh,Tax overpaid to the state,asset,1-0000,yes,tax-overpaid,,
     1-1350,Piutang potong gaji,Payroll deductions receivable,asset,1-0000,yes,payroll,,
     1-1360,Piutang asuransi,Claims on insurers,asset,1-0000,yes,insurer,,
     1-1400,Biaya dibayar di muka,Prepaid expenses,asset,1-0000,yes,,,

@@ -57,7 +57,7 @@ public struct MonthFinding: Hashable, Sendable, Codable {
       case .plannedMissed: Phrase(id: "Berencana tertunggak", en: "Planned savings behind")
       case .plannedMatured:
         Phrase(id: "Berencana belum dicairkan", en: "Planned savings not paid out")
-      case .taxUnpaid: Phrase(id: "PPh jasa belum disetor", en: "Tax on interest not paid")
+      case .taxUnpaid: Phrase(id: "PPh belum disetor", en: "Tax not paid")
       case .duesUnpaid: Phrase(id: "Simpanan wajib menunggak", en: "Dues not paid")
       case .assetsDiffer:
         Phrase(id: "Daftar inventaris ≠ buku besar", en: "Register of assets ≠ ledger")

@@ -58,7 +58,7 @@ extension PostingRules {
     return legs
   }
 
-  /// PPh that was withheld too much: Dr lebih bayar PPh / Cr piutang PPh anggota (what was never
+  /// PPh that was withheld too much: Dr lebih potong PPh / Cr piutang PPh anggota (what was never
   /// withheld), simpanan (what goes back).
   package static func taxReturned(
     _ amount: Rupiah, unclaimed: Rupiah, receivable: AccountID, overpaid: AccountID,

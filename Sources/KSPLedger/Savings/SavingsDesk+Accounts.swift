@@ -3,6 +3,15 @@ import KSPCore
 
 /// The accounts of members: found, and opened.
 extension SavingsDesk {
+  /// The first sukarela account of a member, opened where there is none; nil for who has left.
+  func usualAccount(of member: MemberNumber) throws -> AccountID? {
+    guard let product = session.catalog.products.first(where: { $0.product.kind == .sukarela })
+    else { throw LedgerError.productUnknown("sukarela", known: []) }
+    let holder = try holder(member, in: product)
+    guard holder.leftOn == nil else { return nil }
+    return try holder.open.first?.id ?? openAccount(holder, in: product).id
+  }
+
   /// Finds a member and their accounts in a product.
   func holder(_ number: MemberNumber, in product: Catalog.Product) throws -> SavingsHolder {
     let query = try session.statement(

@@ -25,6 +25,6 @@ struct SavingsGuards: EntryGuard {
   func follow(
     reversalOf entry: EntryNumber, bookedOn day: BookDate, on date: BookDate, _ note: EntryNote
   ) throws -> [EntryNumber] {
-    try SavingsDesk(session: session).settleTax(ofReversed: entry, on: date)
+    try SavingsDesk(session: session).settleTax(ofReversed: entry, on: date, note)
   }
 }

@@ -129,13 +129,16 @@ struct InterestTaxReader {
   }
 
   /// The tax of the month that was settled before its month end.
-  func settled(_ member: Int64) throws -> Rupiah {
+  func settled(_ member: Int64) throws -> Rupiah { try settledSum(member).orZero }
+
+  /// The same, below zero where more went back than was settled.
+  func settledSum(_ member: Int64) throws -> Rupiah {
     guard has.settled else { return .zero }
     settled.bind(member, at: 1)
     settled.bind(Int64(month.ordinal), at: 2)
     settled.bind(lastEntry, at: 3)
     defer { settled.reset() }
-    return try settled.step() ? Rupiah(sen: settled.int64(0)).orZero : .zero
+    return try settled.step() ? Rupiah(sen: settled.int64(0)) : .zero
   }
 
   /// What is claimed from the member for tax of earlier months.

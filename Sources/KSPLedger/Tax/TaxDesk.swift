@@ -170,7 +170,7 @@ struct TaxDesk {
   }
 
   /// What may be taken on a day: from `account` first, with `extra` that is about to come.
-  private func funds(
+  func funds(
     of member: Int64, _ account: AccountID, _ extra: Rupiah, on date: BookDate
   ) throws -> [(account: AccountID, amount: Rupiah)] {
     let others = try reader(date.month).funds(of: member, after: [], on: date)
@@ -180,7 +180,8 @@ struct TaxDesk {
 
   /// The event of a settlement, which `entry` posted.
   func draft(
-    _ settlement: Settlement, of member: Int64, number: MemberNumber, entry: EntryNumber?
+    _ settlement: Settlement, of member: Int64, number: MemberNumber, entry: EntryNumber?,
+    under article: TaxArticle? = nil
   ) throws -> EventDraft {
     let last = try session.statement(
       "SELECT ifnull(max(ordinal), 0) FROM taxSettled WHERE member = ? AND month = ?")
@@ -198,7 +199,7 @@ struct TaxDesk {
             "ordinal": .integer(ordinal), "voucher": StoredValue(entry?.value),
             "known": .integer(session.journal.next.value - 1),
             "payer": .text(settlement.payer.rawValue),
-            "article": .text(settlement.rule.article.rawValue),
+            "article": .text((article ?? settlement.rule.article).rawValue),
             "rateBillionths": .integer(settlement.rate.billionths),
             "gross": StoredValue(settlement.gross),
             "monthTax": StoredValue(settlement.monthTax), "tax": StoredValue(settlement.tax),

@@ -64,7 +64,7 @@ struct TaxDueReader {
     }
   }
 
-  /// What closed months of the last year have left to pay, the earliest first; nil for nothing.
+  /// What closed months have left to pay, the earliest first; nil for nothing.
   ///
   /// Tax on the result of a year counts once the month is open by whose end it is paid.
   func deadline() throws -> BookStatus.TaxDeadline? {
@@ -75,7 +75,7 @@ struct TaxDueReader {
       reportBy: first.reportBy)
   }
 
-  /// Each closed month of the last year that has something left to pay, by article.
+  /// Each closed month that has something left to pay, by article.
   func open() throws -> [BookStatus.TaxDeadline] {
     guard let last = catalog.lastClosedMonth else { return [] }
     return try interestDeadlines(last)
@@ -95,7 +95,7 @@ struct TaxDueReader {
       """, [InterestTaxPass.role(article).rawValue])
     var found: [BookStatus.TaxDeadline] = []
     var month = last
-    for _ in 0..<12 where available.isPositive && month >= catalog.settings.firstMonth {
+    while available.isPositive && month >= catalog.settings.firstMonth {
       let left = min(try left(month, under: [article]), available)
       available = try available - left
       if left.isPositive {
@@ -125,7 +125,7 @@ struct TaxDueReader {
     var available = try held - running
     var found: [BookStatus.TaxDeadline] = []
     var month = last
-    for _ in 0..<12 where available.isPositive && month >= catalog.settings.firstMonth {
+    while available.isPositive && month >= catalog.settings.firstMonth {
       let owed = try sum(
         """
         SELECT -sum(p.amount) FROM posting p JOIN entry e ON e.id = p.entry

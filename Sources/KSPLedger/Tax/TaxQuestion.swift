@@ -1,7 +1,7 @@
 import GRDB
 import KSPCore
 
-/// Whether the tax on interest of the months before was paid to the state: the months that owe
+/// Whether the tax of the months before was paid to the state: the months that owe
 /// some, each with what is left.
 enum TaxQuestion: MonthEndQuestion {
   static func findings(_ month: EndingMonth) throws -> [MonthFinding] {

@@ -52,7 +52,21 @@ struct TermDepositGuards: EntryGuard {
   func content(
     of entry: EntryNumber, _ kind: EntryKind, reversedBy reversal: EntryNumber
   ) throws -> EntryContent {
-    try EntryContent(session, entry, kind)
+    var content = try EntryContent(session, entry, kind)
+    let row = try Row.fetchOne(
+      session.db,
+      sql: """
+        SELECT i.gross - i.tax, t.principal FROM depositInterest i JOIN termDeposit t
+          ON t.account = i.account AND t.period = i.period WHERE i.voucher = ?
+        """, arguments: [entry.value])
+    guard let row, let (id, _) = try account(of: entry) else { return content }
+    // The member brought what was left after interest that was paid in advance.
+    let net = Rupiah(sen: try row.value(0) as Int64)
+    content.account = try session.account(id)
+    content.amount = try Rupiah(sen: row.value(1) as Int64) - net
+    content.deductions = [TermDepositDesk.InterestAhead.told(net)]
+    content.parts = []
+    return content
   }
 
   func follow(
@@ -86,6 +100,7 @@ struct TermDepositGuards: EntryGuard {
     // The deposit has ended: what was borne for it by other interest goes where its interest goes.
     let deposit = try TermDepositReader(db: session.db).deposit(code)
     return try SavingsDesk(session: session).settleTax(
-      ofReversed: entry, on: date, backTo: TermDepositDesk(session: session).target(of: deposit))
+      ofReversed: entry, on: date, note,
+      backTo: TermDepositDesk(session: session).target(of: deposit))
   }
 }

@@ -293,6 +293,73 @@ import Testing
     #expect(try ledger.verify().isOK)
   }
 
+  /// What a payment bore for another goes back once, whichever is taken back first; nothing goes
+  /// back before it was withheld.
+  @Test(arguments: [[0, 1], [1, 0]]) func taxGoesBackOnce(_ order: [Int]) throws {
+    let ledger = try makeBook(TestFolder())
+    try ledger.join("0001")
+    try Self.prepare(ledger, rate: "12%/year")
+    let interest = try ledger.payInterest(300_000, member: "0001", on: day("2026-01-03"))
+    let opening = try Self.open(ledger, payout: .advance, tenor: 3)
+    // 295,890 of interest in advance, with the 300,000.
+    #expect(try ledger.account(AccountCode("2-1400")).balance == 59_589)
+    let entries = [interest.entry, opening.entry]
+    let days = try [day("2026-01-03"), day("2026-01-05")]
+    for index in order { _ = try ledger.reverse(entries[index], on: days[index]) }
+    for code in ["2-1400", "1-1420", "1-1330", "SUK-0001", "1-1000"] {
+      #expect(try ledger.account(AccountCode(code)).balance == 0, "\(code)")
+    }
+    let early = try ledger.trialBalance(asOf: day("2026-01-04")).rows.first { $0.code == "2-1400" }
+    #expect(early.map { $0.debit == $0.credit } ?? true)
+    #expect(try ledger.verify().isOK)
+    _ = try ledger.runMonthEnd(month("2026-01"))
+    #expect(try ledger.withholdingSlips(month("2026-01")).isEmpty && ledger.verify().isOK)
+  }
+
+  /// Tax that went back and was drawn is claimed when it was given back for nothing.
+  @Test func taxThatWentBackTwiceIsTakenOrClaimed() throws {
+    let ledger = try makeBook(TestFolder())
+    try ledger.join("0001")
+    try Self.prepare(ledger, rate: "12%/year")
+    let interest = try ledger.payInterest(300_000, member: "0001", on: day("2026-01-03"))
+    let opening = try Self.open(ledger, payout: .advance, tenor: 3)
+    _ = try ledger.reverse(interest.entry, on: day("2026-01-06"))
+    _ = try ledger.withdraw(20_000, member: "0001", on: day("2026-01-06"))
+    _ = try ledger.reverse(opening.entry, on: day("2026-01-06"))
+    // 59,589 had been withheld, and 29,589 is on the other interest: 30,000 had gone back.
+    #expect(try ledger.account(AccountCode("SUK-0001")).balance == 0)
+    #expect(try ledger.taxClaim(of: "0001") == 20_000)
+    #expect(try ledger.account(AccountCode("2-1400")).balance == 0)
+    #expect(try ledger.verify().isOK)
+  }
+
+  /// Whoever is no longer what they were when the tax was withheld is taxed as what they are.
+  @Test func aMonthThatEndsIsTaxedByWhatTheMemberIs() throws {
+    let ledger = try makeBook(TestFolder())
+    try ledger.join("0001")
+    try Self.prepare(ledger, rate: "12%/year")
+    func become(_ kind: Member.Kind) throws {
+      _ = try ledger.updateMember(
+        "0001", profile: ledger.member("0001").member.profile,
+        kind: Member.KindChange(kind, from: month("2026-01")))
+    }
+    try become(.organization)
+    _ = try Self.open(ledger, payout: .advance, tenor: 3)
+    // PPh 23 of 295,890 without a tax number: 30 %.
+    #expect(try ledger.account(AccountCode("2-1410")).balance == 88_767)
+    try become(.individual)
+    _ = try ledger.runMonthEnd(month("2026-01"))
+    #expect(try ledger.account(AccountCode("2-1410")).balance == 0)
+    #expect(try ledger.account(AccountCode("2-1400")).balance == 29_589)
+    let interest = try ledger.monthInterest(month("2026-01")).rows.map(\.gross).sum()
+    #expect(try ledger.account(AccountCode("SUK-0001")).balance == 88_767 - 29_589 + interest)
+    let slip = try #require(try ledger.withholdingSlips(month("2026-01")).first)
+    #expect(slip.article == .final && slip.tax == 29_589)
+    let due = try ledger.taxCheck(month("2026-01")).due
+    #expect(due.map(\.left) == [29_589])
+    #expect(try ledger.verify().isOK)
+  }
+
   @Test func interestInAdvanceIsNotTakenBackOnceItsMonthIsTaxed() throws {
     let ledger = try makeBook(TestFolder())
     try ledger.join("0001")

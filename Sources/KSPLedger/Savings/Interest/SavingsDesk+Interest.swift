@@ -23,12 +23,12 @@ extension SavingsDesk {
   }
 
   /// Works the tax of the months of interest out again after it was taken back: that of closed
-  /// months, and in a running one what was withheld beyond the tax on what stands.
+  /// months, and in a running one what was settled of it.
   ///
   /// What goes back goes to `target`, or to the account that had the interest. The vouchers of it
   /// are returned.
   func settleTax(
-    ofReversed interest: EntryNumber, on day: BookDate,
+    ofReversed interest: EntryNumber, on day: BookDate, _ note: EntryNote,
     backTo target: @autoclosure () throws -> AccountID? = nil
   ) throws -> [EntryNumber] {
     let rows = try Row.fetchAll(
@@ -42,11 +42,13 @@ extension SavingsDesk {
     for row in rows {
       let (month, member) = (try BookMonth(ordinal: row.value(0)), try row.value(1) as Int64)
       let own = AccountID(try row.value(3))
-      let settlement =
-        session.catalog.hasClosed(month)
-        ? try desk.recomputed(
-          member, in: month, adding: .zero, account: own, extra: .zero, on: day)
-        : try desk.excess(of: member, in: month, backTo: target() ?? own)
+      guard session.catalog.hasClosed(month) else {
+        vouchers += try desk.settleAgain(
+          member, row.value(2), in: month, with: target() ?? own, on: day, note)
+        continue
+      }
+      let settlement = try desk.recomputed(
+        member, in: month, adding: .zero, account: own, extra: .zero, on: day)
       if let voucher = try settleTax(settlement, of: member, row.value(2), on: day) {
         vouchers.append(voucher)
       }

@@ -22,13 +22,13 @@ struct LoanRescheduleCommand: ParsableCommand {
   @Option(
     name: .also("suku"),
     help: .say(
-      "Tingkat jasa baru; bawaan tetap.", "New rate; default as before.",
+      "Tingkat jasa baru; bawaan seperti semula.", "New rate; default as before.",
       Phrase(id: "suku", en: "rate")))
   var rate: String?
   @Option(
     name: .also("cara"),
     help: .say(
-      "Cara: \(words(LoanMethod.self, .indonesian)); bawaan tetap.",
+      "Cara: \(words(LoanMethod.self, .indonesian)); bawaan seperti semula.",
       "Method: \(words(LoanMethod.self)); default as before.", Phrase(id: "cara", en: "method")))
   var method: String?
   @Option(
