@@ -59,12 +59,21 @@ public struct BookStatus: Hashable, Sendable, Codable {
     public let open: Int
     /// When lines were last ticked; nil for never.
     public let lastMatched: Timestamp?
+    /// The last day of its statement.
+    public let statedThrough: BookDate
+    /// By how much the bank holds more than the book that open lines and vouchers do not explain.
+    public let unexplained: Rupiah
 
     /// Gathers it.
-    package init(account: AccountCode, open: Int, lastMatched: Timestamp?) {
+    package init(
+      account: AccountCode, open: Int, lastMatched: Timestamp?, statedThrough: BookDate,
+      unexplained: Rupiah
+    ) {
       self.account = account
       self.open = open
       self.lastMatched = lastMatched
+      self.statedThrough = statedThrough
+      self.unexplained = unexplained
     }
   }
 

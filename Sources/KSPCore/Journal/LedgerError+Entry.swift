@@ -1,6 +1,8 @@
 extension LedgerError.Code {
   /// An entry has fewer than two legs.
   public static let entryTooFewLegs = Self(rawValue: "entry.tooFewLegs")
+  /// An entry gives every account back what it takes.
+  public static let entryMovesNothing = Self(rawValue: "entry.movesNothing")
   /// An entry has a leg of zero.
   public static let entryZeroLeg = Self(rawValue: "entry.zeroLeg")
   /// Debits and credits of an entry differ.
@@ -18,6 +20,18 @@ extension LedgerError {
         id: "Jurnal ini hanya punya \(count) ayat; paling sedikit dua, satu debet dan satu kredit.",
         en: "The entry has only \(count) leg(s); it needs at least two, a debit and a credit."),
       advice: Phrase(id: "Tambahkan akun lawannya.", en: "Add the account on the other side."))
+  }
+
+  /// Every account gets back what it gives.
+  package static func entryMovesNothing() -> LedgerError {
+    LedgerError(
+      .entryMovesNothing,
+      message: Phrase(
+        id: "Jurnal ini mendebet dan mengkredit akun yang sama, dan tidak memindahkan apa pun.",
+        en: "The entry debits and credits the same account, and moves nothing."),
+      advice: Phrase(
+        id: "Pilih akun lain di salah satu sisinya.",
+        en: "Choose another account on one of its sides."))
   }
 
   /// A leg without an amount.

@@ -55,6 +55,13 @@ public struct Receipt: Hashable, Sendable, Codable {
       self.side = side
       self.amount = amount
     }
+
+    /// The part in the voucher that takes its own back.
+    package var mirrored: Part {
+      Part(
+        name: name, account: account, side: side.map { $0 == .debit ? .credit : .debit },
+        amount: amount)
+    }
   }
 
   /// What a payment of dues settled (bulan wajib yang dibayar), by what the book knew when it was

@@ -68,7 +68,12 @@ struct BankDesk {
     for leg in try session.postings(of: entry) where leg.account == bank.id {
       try moved += leg.amount
     }
-    guard moved == line.amount, try session.reversal(of: entry) == nil else {
+    if let reversal = try session.reversal(of: entry) {
+      throw LedgerError.bankLineUnfit(
+        number,
+        Phrase(id: "\(entry) sudah dibalik oleh \(reversal)", en: "\(reversal) reverses \(entry)"))
+    }
+    guard moved == line.amount else {
       throw LedgerError.bankLineUnfit(
         number,
         Phrase(
@@ -98,10 +103,13 @@ struct BankDesk {
     guard text.isUsableText else { throw LedgerError.noteUnacceptable(text) }
     var account: AccountState?
     if let target {
-      let state = try session.account(target)
-      guard state.isPostable else { throw LedgerError.accountNotPostable(target) }
-      try JournalDesk(session: session).requireNone(of: [state.id])
-      account = state
+      guard target != bank.code else {
+        throw LedgerError.accountOwnAct(
+          target, use: Phrase(id: "bank itu sendiri", en: "the bank itself"))
+      }
+      try OtherSide(session: session).requireFit(
+        target, usually: .cash, note: EntryNote(memo: text))
+      account = try session.account(target)
     }
     let before = try reader.rules().first { $0.text == text }
     guard before?.target != target else { return try reader.rules() }

@@ -13,7 +13,7 @@ enum BankQuestion: MonthEndQuestion {
       let state = try BankReader.reconciliation(month.book, bank, last)
       var count = state.lines.count + state.entries.count
       if let stated = state.bank {
-        guard count > 0 else { continue }
+        guard count > 0 || state.unexplained?.isZero == false else { continue }
         difference = try (difference ?? .zero) + stated - state.book
       } else {
         count = try BankReader(db: month.book, account: bank.id)
@@ -23,7 +23,7 @@ enum BankQuestion: MonthEndQuestion {
       open += count
       places.append("\(state.account): \(count)")
     }
-    guard open > 0 else { return [] }
+    guard !places.isEmpty else { return [] }
     return [MonthFinding(.bankOpen, count: open, amount: difference, places: places)]
   }
 }

@@ -121,7 +121,8 @@ extension Ledger {
       try BankReader.reconciliations(db, on: date).map { state in
         BookStatus.Bank(
           account: state.account, open: state.lines.count + state.entries.count,
-          lastMatched: state.lastMatched)
+          lastMatched: state.lastMatched, statedThrough: state.bankDate ?? date,
+          unexplained: state.unexplained ?? .zero)
       }
     }
   }

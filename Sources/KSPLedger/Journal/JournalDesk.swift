@@ -8,13 +8,19 @@ struct JournalDesk {
   func post(_ manual: ManualEntry) throws -> Receipt {
     var postings: [Posting] = []
     var debits = Rupiah.zero
+    var nets: [AccountID: Rupiah] = [:]
     for leg in manual.legs {
-      postings.append(Posting(account: try session.account(leg.account).id, amount: leg.amount))
+      let account = try session.account(leg.account).id
+      postings.append(Posting(account: account, amount: leg.amount))
+      try nets[account, default: .zero] += leg.amount
       try debits += leg.amount.orZero
     }
     let entry = try JournalEntry(
       .manual, on: manual.bookDate, postings: postings, note: manual.note)
     let outcome = try session.post(entry) {
+      guard nets.values.contains(where: { !$0.isZero }) else {
+        throw LedgerError.entryMovesNothing()
+      }
       try requireNone(of: postings.map(\.account))
       try session.requireAcceptable(postings, on: manual.bookDate)
     }
@@ -92,7 +98,7 @@ struct JournalDesk {
       entry: outcome.number, kind: .reversal, bookDate: date, account: content.account?.code,
       member: content.member, memberName: content.memberName, amount: content.amount,
       deductions: content.deductions,
-      parts: content.parts,
+      parts: content.parts.map(\.mirrored),
       reversed: Receipt.Reversed(
         entry: number, kind: kind, bookDate: bookedOn, loan: content.loan),
       balance: content.balance ?? balance?.onDay,

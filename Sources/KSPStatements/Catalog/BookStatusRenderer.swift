@@ -68,10 +68,21 @@ public struct BookStatusRenderer: ReportRenderer {
 
   private func bank(_ words: Wording, _ bank: BookStatus.Bank) -> Report.Field? {
     let moment = bank.lastMatched.map(style.moment) ?? words.never
+    let unexplained =
+      bank.unexplained.isZero
+      ? nil
+      : words(
+        "selisih tidak terjelaskan \(bank.unexplained.formatted)",
+        "unexplained \(bank.unexplained.formatted)")
     return Report.Field(
       "Bank \(bank.account)",
-      words(
-        "dicocokkan \(moment), \(bank.open) belum cocok", "ticked \(moment), \(bank.open) open"))
+      [
+        words(
+          "mutasi sampai \(words.day(bank.statedThrough)), dicocokkan \(moment), "
+            + "\(bank.open) belum cocok",
+          "statement to \(words.day(bank.statedThrough)), ticked \(moment), \(bank.open) open"),
+        unexplained,
+      ].compactMap(\.self).joined(separator: "; "))
   }
 
   /// What is dated after today, which the figures above leave out.
@@ -162,6 +173,7 @@ public struct BookStatusRenderer: ReportRenderer {
           [
             "account": .text(bank.account.text), "open": .count(bank.open),
             "lastMatched": .text(bank.lastMatched?.description),
+            "statedThrough": .date(bank.statedThrough), "unexplained": .amount(bank.unexplained),
           ]
         },
       "tills": status.tills.isEmpty

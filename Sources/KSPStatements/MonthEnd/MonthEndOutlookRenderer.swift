@@ -38,7 +38,8 @@ public struct MonthEndOutlookRenderer: ReportRenderer {
       blocks: [
         .fields(
           Report.Field(words.month, words(outlook.month.name)),
-          Report.Field(words.asOfDay, words(outlook.today.inWords)))
+          Report.Field(words.lookedAtOn, words(outlook.today.inWords)),
+          Report.Field(words.findingsAsOf, words(outlook.month.lastDay.inWords)))
       ] + verdict(outlook).map(Report.Block.note)
         + (outlook.findings.isEmpty ? [.note(words.noFindings)] : [.table(table)]))
   }

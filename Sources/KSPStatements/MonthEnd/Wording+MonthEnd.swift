@@ -1,4 +1,6 @@
 extension Wording {
+  var lookedAtOn: String { self("Diperiksa", "Looked at") }
+  var findingsAsOf: String { self("Keadaan per", "State as of") }
   var monthEndCheckTitle: String { self("PERIKSA TUTUP BULAN", "BEFORE THE MONTH END") }
   var noFindings: String { self("Tidak ada temuan.", "Nothing was found.") }
   var finding: String { self("Temuan", "Finding") }

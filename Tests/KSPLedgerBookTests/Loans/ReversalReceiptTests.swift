@@ -104,7 +104,7 @@ import Testing
         ]))
     let mirrored = try ledger.reverse(manual.entry)
     #expect(mirrored.amount == 100)
-    #expect(parts(mirrored) == ["1-1000 debit 70", "1-1100 debit 30", "3-1300 credit 100"])
+    #expect(parts(mirrored) == ["1-1000 credit 70", "1-1100 credit 30", "3-1300 debit 100"])
   }
 
   @Test("K4.9: taking a payout back shows what the member had got, a write-off what was given up")

@@ -9,6 +9,7 @@ extension RefusalCase {
       _ = try $0.ledger.post([SavingsEvent(.deposit, 0, member: "0001", on: day("2026-02-21"))])
     },
     RefusalCase("entry.tooFewLegs") { try $0.manual([("1-1000", 5)]) },
+    RefusalCase("entry.movesNothing") { try $0.manual([("1-1000", 5), ("1-1000", -5)]) },
     RefusalCase("entry.zeroLeg") { try $0.manual([("1-1000", 0), ("1-1100", 0)]) },
     RefusalCase("entry.unbalanced") { try $0.manual([("1-1000", 5), ("1-1100", -4)]) },
     RefusalCase("account.unknown") { try $0.manual([("1-1000", 5), ("9-9999", -5)]) },

@@ -168,4 +168,28 @@ import Testing
     #expect(refusal { try ledger.bankReconciliation(of: code("1-1000")) } == .bankUnknown)
     #expect(refusal { try ledger.setBankRule("x", to: code("SUK-0001")) } == .accountUnknown)
   }
+
+  @Test("A difference that nothing open explains is named, at the bank and at a month end")
+  func unexplained() throws {
+    _ = try deposit(500_000, on: "2026-01-05")
+    // The bank had 9.000 before that the book knows nothing of.
+    _ = try bring(
+      "Tanggal;Keterangan;Debet;Kredit;Saldo\n05/01/2026;SETORAN JU-000002;0;500.000;509.000\n")
+    try ledger.matchBank()
+    let standing = try #require(try ledger.bankStandings().first)
+    #expect(standing.open == 0 && standing.unexplained == 9_000)
+    #expect(try standing.statedThrough == day("2026-01-05"))
+    let finding = try ledger.monthEndOutlook().findings.first { $0.kind == .bankOpen }
+    #expect(finding?.amount == 9_000 && finding?.count == 0)
+    #expect(finding?.places.map(\.english) == ["1-1100: 0"])
+  }
+
+  @Test("A rule books to no account that keeps what is its own, nor to the bank itself")
+  func rulesThatFit() throws {
+    for target in ["1-1100", "3-9000", "1-1330", "2-1420"] {
+      let error = refused { try ledger.setBankRule("ADM", to: code(target)) }
+      #expect(error?.code == .accountOwnAct, "\(target)")
+    }
+    #expect(try ledger.bankRules().isEmpty)
+  }
 }
