@@ -25,6 +25,18 @@ public enum CSVDialect: Hashable, Sendable {
     return Self.beginnings.contains(first) ? "'" + text : text
   }
 
+  /// A choice: its code for programs, its words for people where there are any.
+  func choice(_ code: String, _ shown: String) -> String {
+    self == .programs || shown.isEmpty ? code : shown
+  }
+
+  /// Yes or no.
+  func flag(_ flag: Bool, _ shown: String) -> String {
+    guard case .spreadsheet(let language) = self else { return flag ? "true" : "false" }
+    guard shown.isEmpty else { return shown }
+    return (flag ? Phrase(id: "ya", en: "yes") : Phrase(id: "tidak", en: "no"))[language]
+  }
+
   /// The name of a column, in a file of a schema where it means something of its own there.
   func heading(_ name: String, of schema: String? = nil) -> String {
     guard case .spreadsheet(let language) = self else { return name }

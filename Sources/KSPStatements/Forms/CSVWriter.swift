@@ -13,8 +13,10 @@ enum CSVWriter {
       if index > 0 { output.append(byte: dialect.separator) }
       switch cell {
       case .blank: break
-      case .text(let text), .coded(let text, _): field(dialect.text(text), dialect, into: &output)
-      case .flag(let flag, _): output.append(flag ? "true" : "false")
+      case .text(let text): field(dialect.text(text), dialect, into: &output)
+      case .coded(let code, let shown):
+        field(dialect.text(dialect.choice(code, shown)), dialect, into: &output)
+      case .flag(let flag, let shown): output.append(dialect.flag(flag, shown))
       case .date(let date): output.append(date)
       case .entry(let number): output.append(number)
       case .amount(let amount), .unlessZero(let amount):

@@ -78,6 +78,7 @@ struct ClaimDeductedCommand: ParsableCommand {
       },
       print: { style, receipt in
         try report.write(receipt.claim, with: ClaimRenderer(style))
+        if style.isRehearsal { return }
         let entries = receipt.entries.map(\.description).joined(separator: ", ")
         Terminal.message(
           receipt.isReplay

@@ -52,7 +52,11 @@ struct HealthSettingOptions: ParsableArguments {
       value = text.isEmpty ? usual : try choice(Value.self, text)
     }
     let usual = HealthReadings()
-    try read(healthExpenses, usual.expenses, into: &settings.health.readings.expenses)
+    if let healthExpenses {
+      settings.health.readings.expenses =
+        healthExpenses.isEmpty
+        ? usual.expenses : try choice(HealthReadings.Expenses.self, healthExpenses)
+    }
     try read(healthCash, usual.cash, into: &settings.health.readings.cash)
     try read(healthRiskReserve, usual.riskReserve, into: &settings.health.readings.riskReserve)
     try read(

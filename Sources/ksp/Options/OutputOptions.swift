@@ -55,6 +55,10 @@ struct OutputRequest: Sendable {
   /// Refuses a name that ends like no form, or like another than the one asked for.
   func checkEnding(_ path: String) throws {
     let wanted = forms.filter { chosen == nil || $0.name == chosen }
+    // Several forms may end alike.
+    if let ending = Self.ending(of: path), wanted.contains(where: { $0.endings.contains(ending) }) {
+      return
+    }
     let endings = wanted.flatMap(\.endings).map { ".\($0)" }.joined(separator: " ")
     if let chosen, let other = formOfEnding, other != chosen {
       throw UsageProblem(
@@ -64,18 +68,16 @@ struct OutputRequest: Sendable {
         advice: Phrase(
           id: "Pakai nama yang berakhir \(endings).", en: "Use a name that ends in \(endings)."))
     }
-    guard let found = formOfEnding, wanted.contains(where: { $0.name == found }) else {
-      throw UsageProblem(
-        Phrase(
-          id: "Tidak ada bentuk untuk --keluaran “\(path)”.",
-          en: "There is no form for --output “\(path)”."),
-        advice: Self.ending(of: path) == "pdf" && wanted.contains { $0.endings.contains("html") }
-          ? Phrase(
-            id: "Pakai nama yang berakhir .html, buka di peramban, lalu cetak ke PDF.",
-            en: "Use a name that ends in .html, open it in a browser, and print it to PDF.")
-          : Phrase(
-            id: "Akhiran yang ada: \(endings).", en: "Use one of these endings: \(endings)."))
-    }
+    throw UsageProblem(
+      Phrase(
+        id: "Tidak ada bentuk untuk --keluaran “\(path)”.",
+        en: "There is no form for --output “\(path)”."),
+      advice: Self.ending(of: path) == "pdf" && wanted.contains { $0.endings.contains("html") }
+        ? Phrase(
+          id: "Pakai nama yang berakhir .html, buka di peramban, lalu cetak ke PDF.",
+          en: "Use a name that ends in .html, open it in a browser, and print it to PDF.")
+        : Phrase(
+          id: "Akhiran yang ada: \(endings).", en: "Use one of these endings: \(endings)."))
   }
 
   /// What follows the last dot of the last part; nil where there is no dot, or only a first one.

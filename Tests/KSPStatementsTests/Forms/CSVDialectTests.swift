@@ -37,6 +37,22 @@ import Testing
         + "-5.50,a;b,500,\r\nname\r\n")
   }
 
+  @Test func choicesAreWordsForPeopleAndCodesForPrograms() {
+    func row(_ dialect: CSVDialect) -> String {
+      var output = TextOutput()
+      output.csv = dialect
+      CSVWriter.row(
+        [
+          .flag(true), .flag(false), .flag(true, shown: "lunas"), .coded("owed", shown: "terutang"),
+          .coded("30/360", shown: ""),
+        ], into: &output)
+      return output.string
+    }
+    #expect(row(.programs) == "true,false,true,owed,30/360\r\n")
+    #expect(row(.spreadsheet(.indonesian)) == "ya;tidak;lunas;terutang;30/360\r\n")
+    #expect(row(.spreadsheet(.english)) == "yes;no;lunas;terutang;30/360\r\n")
+  }
+
   @Test(arguments: ["+62 812", "-x", "@SUM(A1)", "\tx", "=1"]) func noTextIsTakenForAFormula(
     _ text: String
   ) {
