@@ -71,11 +71,14 @@ struct CashBookReader {
     return lines
   }
 
-  /// What came in and went out between 1 January and the month, and with the month.
+  /// What came in and went out between 1 January and the month, and with the month. What an earlier
+  /// book left was there before.
   private func yearToDate(
     _ tills: [AccountID], opening: Rupiah, lines: [CashBook.Line]
   ) throws -> CashBook.YearToDate {
-    let january = try BookMonth(year: period.first.month.year, month: 1).firstDay
+    let january = try max(
+      BookMonth(year: period.first.month.year, month: 1), memory.catalog(db).settings.firstMonth
+    ).firstDay
     let sums = try memory.statement(
       db,
       """

@@ -75,7 +75,9 @@ final class CorrectionPass: MonthEndPass {
       CROSS JOIN entry e ON e.id = i.entry JOIN account a ON a.id = i.account
       WHERE i.entry >= :since AND e.kind = \(EntryKind.interest.sql)
         AND e.bookDate BETWEEN :first AND :last
-        AND i.earnedIn < :month GROUP BY e.id, a.code ORDER BY e.id
+        AND i.earnedIn < :month AND NOT EXISTS (SELECT 1 FROM entryReversal r
+          WHERE r.entry = e.id AND r.reversedOn <= :last)
+      GROUP BY e.id, a.code ORDER BY e.id
       """
   ) { row in
     let (code, month) = (try row.value(2) as String, try BookMonth(ordinal: row.value(3)))

@@ -29,6 +29,13 @@ struct TillDesk {
           Phrase(
             id: "sudah ada, di akun \(known.code)", en: "it is there, on account \(known.code)"))
       }
+      let isCode = try Bool.fetchOne(
+        session.db, sql: "SELECT EXISTS (SELECT 1 FROM account WHERE code IN (?1, upper(?1)))",
+        arguments: [name])
+      if isCode == true {
+        throw LedgerError.tillUnfit(
+          name, Phrase(id: "itu kode sebuah akun", en: "it is the code of an account"))
+      }
       let account = try code.map { try cash($0, for: name) } ?? newAccount(name, kind)
       try session.record(
         EventDraft(

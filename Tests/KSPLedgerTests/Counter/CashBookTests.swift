@@ -123,6 +123,19 @@ import Testing
     #expect(try sums.paid + 282_000 == 42_462_250)
   }
 
+  @Test("What an earlier book left within the year came in before it")
+  func openings() throws {
+    let ledger = try createBook(TestFolder(), first: "2026-04")
+    _ = try ledger.importOpeningBalances(
+      csv: "account,debit,credit\n1-1000,700000,\n3-1300,,700000\n", file: "s.csv",
+      on: day("2026-03-31"))
+    try move(ledger, 50_000, from: AccountCode("3-1300"), to: cash, on: "2026-04-02")
+    let book = try ledger.cashBook(in: BookPeriod(month("2026-04")))
+    let year = try #require(book.yearToDate)
+    #expect((year.broughtForward, year.received, year.paid) == (700_000, 50_000, 0))
+    #expect(book.opening == 700_000 && book.closing == 750_000)
+  }
+
   /// An oracle that knows nothing of the cash book: the balance of the account in the trial balance.
   @Test(arguments: [1, 2, 3] as [UInt64])
   func everyDayClosesWithWhatTheCashAccountsHold(seed: UInt64) throws {

@@ -48,6 +48,10 @@ import Testing
     #expect(tills.map(\.account.text) == ["1-1002", "1-1001", "1-1003"])
     #expect(refusal { try ledger.addTill("KAS 1") } == .tillUnfit)
     #expect(refusal { try ledger.addTill("x", account: AccountCode("1-1100")) } == .tillUnfit)
+    // A name that is the code of an account would catch what is meant for that account.
+    #expect(refusal { try ledger.addTill("1-1100") } == .tillUnfit)
+    _ = try ledger.deposit(1_000, member: "0001", from: AccountCode("1-1100"), on: today)
+    #expect(refusal { try ledger.addTill("suk-0001") } == .tillUnfit)
     let own = try ledger.addTill("teller", account: AccountCode("1-1010"))
     #expect(own.account == "1-1010")
     #expect(try ledger.verify().isOK)

@@ -20,6 +20,25 @@ import Testing
       .first { $0.subject == .formerYears }?.lines ?? []
   }
 
+  /// Interest of an earlier month that was taken back in its own corrects nothing.
+  @Test func whatWasTakenBackInItsMonthCorrectsNothing() throws {
+    let ledger = try makeBook(TestFolder())
+    try ledger.join("0001")
+    _ = try ledger.runMonthEnd(month("2026-01"))
+    func interest() throws -> EntryNumber {
+      try ledger.payInterest(
+        100_000, member: "0001", on: day("2026-02-05"),
+        earned: month("2026-01")...month("2026-01")
+      ).entry
+    }
+    _ = try ledger.reverse(interest())
+    let stays = try interest()
+    let report = try ledger.runMonthEnd(month("2026-02"))
+    #expect(Self.corrections(report).map(\.entry) == [stays])
+    _ = try ledger.reverse(stays, on: day("2026-03-02"))
+    #expect(try Self.corrections(ledger.monthEnd(month("2026-02"))).map(\.entry) == [stays])
+  }
+
   @Test func theRatifiedYearStaysAndTheOpenOneShowsIt() throws {
     let folder = try TestFolder()
     let book = try YearBook(.ratified, in: folder)
