@@ -24,7 +24,8 @@ extension Remedy {
       let savings: [OnSavings] = [
         .deposit(nil), .deposit(code.text), .withdraw(code.text), .chargeFee(code.text),
         .transfer(from: nil), .transfer(from: code.text), .release(from: "WAJ-0001"), .payInterest,
-        .correctInterest(), .correctInterest(code, in: month), .releaseHold(3), .seeHolds,
+        .correctInterest(), .correctInterest(code, in: month), .releaseHold(3),
+        .releaseHold(3, on: day), .seeHolds,
         .seeOrders, .seePlanned,
         .payPlanned("BRC-0001"), .endPlanned("BRC-0001"), .seeDeposits,
         .breakDeposit("BJK-0001"), .setDepositRates("berjangka"),

@@ -10,9 +10,9 @@ extension LedgerError.Code {
 }
 
 extension LedgerError {
-  /// What is wanted of an account is held; `free` is what is not, on `day`.
+  /// What is wanted of an account on a date is held; `free` is what is not, on `day`.
   package static func accountHeld(
-    _ account: AccountCode, needed: Rupiah?, free: Rupiah, on day: BookDate,
+    _ account: AccountCode, needed: Rupiah?, on date: BookDate, free: Rupiah, day: BookDate,
     by holds: [SavingsHold]
   ) -> LedgerError {
     func list(_ language: Language) -> String {
@@ -37,7 +37,7 @@ extension LedgerError {
       advice: Phrase(
         id: "Ambil sebatas yang bebas, atau lepaskan blokirnya kalau sebabnya sudah selesai.",
         en: "Take what is free, or release the hold when its reason is over."),
-      remedies: holds.first.map { [.savings(.releaseHold($0.number))] } ?? [])
+      remedies: holds.first.map { [.savings(.releaseHold($0.number, on: max(date, $0.from)))] } ?? [])
   }
 
   /// There is no such hold.

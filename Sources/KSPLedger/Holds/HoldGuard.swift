@@ -20,7 +20,7 @@ struct HoldGuard {
       holds: try HoldReader(db: session.db).holds(of: account))
     guard let found = try funds.least(keeping: least), amount > found.free else { return }
     throw LedgerError.accountHeld(
-      code, needed: amount, free: found.free, on: found.day, by: found.holds)
+      code, needed: amount, on: date, free: found.free, day: found.day, by: found.holds)
   }
 
   /// What an account holds at the end of a day, and what of it can be taken: no more than it holds
@@ -73,6 +73,6 @@ struct HoldGuard {
       .filter { $0.endsOn.map { date < $0 } ?? true }
     guard let account = holds.first?.account else { return }
     throw LedgerError.accountHeld(
-      account, needed: nil, free: .zero, on: date, by: holds.filter { $0.account == account })
+      account, needed: nil, on: date, free: .zero, day: date, by: holds.filter { $0.account == account })
   }
 }

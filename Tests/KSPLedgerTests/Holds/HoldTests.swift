@@ -58,8 +58,11 @@ import Testing
       ("2026-01-09", false), ("2026-01-10", false), ("2026-01-20", false), ("2026-01-21", true),
     ] {
       // What is taken before the hold begins is not there when it does.
-      let found = refusal { try ledger.withdraw(1, member: "0001", on: day(date), dryRun: true) }
-      #expect(found == (isFree ? nil : .accountHeld), "\(date)")
+      let found = refused { try ledger.withdraw(1, member: "0001", on: day(date), dryRun: true) }
+      #expect(found?.code == (isFree ? nil : .accountHeld), "\(date)")
+      // The release that is proposed has to be of a day that helps.
+      let from = try max(day(date), day("2026-01-10"))
+      #expect(found?.remedies == (isFree ? nil : [.savings(.releaseHold(1, on: from))]))
     }
     // Money that comes in is held with the rest.
     _ = try ledger.deposit(5_000, member: "0001", on: day("2026-01-12"))

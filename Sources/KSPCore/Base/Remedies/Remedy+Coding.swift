@@ -142,7 +142,7 @@ extension Remedy.OnSavings {
     case .chargeFee: account.map { .chargeFee($0) }
     case .transfer: .transfer(from: account)
     case .release: account.map { .release(from: $0) }
-    case .releaseHold: given.hold.map { .releaseHold($0) }
+    case .releaseHold: given.hold.map { .releaseHold($0, on: given.date) }
     case .seeHolds: .seeHolds
     case .seeOrders: .seeOrders
     case .seePlanned: .seePlanned

@@ -12,7 +12,7 @@ extension Remedy {
     /// Let go of savings that stay until a member leaves, by a decision.
     case release(from: String)
     /// Let go of what a hold holds.
-    case releaseHold(Int)
+    case releaseHold(Int, on: BookDate? = nil)
     /// See the holds on savings.
     case seeHolds
     /// See the standing orders.
@@ -94,7 +94,8 @@ extension Remedy {
         [Argument("account", account)]
       case .payPlanned(let account), .endPlanned(let account): [Argument("account", account)]
       case .transfer(let account): [Argument("account", account)]
-      case .releaseHold(let number): [Argument("hold", "\(number)")]
+      case .releaseHold(let number, let date):
+        [Argument("hold", "\(number)"), Argument("date", date)]
       case .seeHolds, .seeOrders, .seePlanned, .seeDeposits, .payInterest: []
       case .addDepositProduct: []
       case .offerPlanned(let product): [Argument("product", product)]

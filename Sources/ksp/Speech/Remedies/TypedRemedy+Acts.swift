@@ -69,9 +69,10 @@ extension TypedRemedy {
       command(
         ReleaseCommand.self, account, Hole.amount[language], "--decision",
         Hole.decision[language], in: language)
-    case .releaseHold(let number):
+    case .releaseHold(let number, let date):
       command(
-        HoldReleaseCommand.self, "\(number)", "--reason", Hole.reason[language], in: language)
+        HoldReleaseCommand.self, "\(number)", "--reason", Hole.reason[language],
+        date.map { _ in "--date" }, date?.description, in: language)
     case .seeHolds: command(HoldListCommand.self, in: language)
     case .seeOrders: command(OrderListCommand.self, in: language)
     case .seePlanned: command(PlannedListCommand.self, in: language)
