@@ -37,7 +37,8 @@ extension LedgerError {
       advice: Phrase(
         id: "Ambil sebatas yang bebas, atau lepaskan blokirnya kalau sebabnya sudah selesai.",
         en: "Take what is free, or release the hold when its reason is over."),
-      remedies: holds.first.map { [.savings(.releaseHold($0.number, on: max(date, $0.from)))] } ?? [])
+      remedies: holds.first.map { [.savings(.releaseHold($0.number, on: max(date, $0.from)))] }
+        ?? [])
   }
 
   /// There is no such hold.

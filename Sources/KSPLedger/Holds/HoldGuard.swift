@@ -73,6 +73,7 @@ struct HoldGuard {
       .filter { $0.endsOn.map { date < $0 } ?? true }
     guard let account = holds.first?.account else { return }
     throw LedgerError.accountHeld(
-      account, needed: nil, on: date, free: .zero, day: date, by: holds.filter { $0.account == account })
+      account, needed: nil, on: date, free: .zero, day: date,
+      by: holds.filter { $0.account == account })
   }
 }

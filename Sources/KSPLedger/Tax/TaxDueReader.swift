@@ -75,7 +75,8 @@ struct TaxDueReader {
       reportBy: first.reportBy)
   }
 
-  /// Each closed month that has something left to pay, by article.
+  /// Each closed month of the last year that has something left to pay, by article, and what those
+  /// before left in one sum.
   func open() throws -> [BookStatus.TaxDeadline] {
     guard let last = catalog.lastClosedMonth else { return [] }
     return try interestDeadlines(last)
@@ -95,7 +96,7 @@ struct TaxDueReader {
       """, [InterestTaxPass.role(article).rawValue])
     var found: [BookStatus.TaxDeadline] = []
     var month = last
-    while available.isPositive && month >= catalog.settings.firstMonth {
+    for _ in 0..<12 where available.isPositive && month >= catalog.settings.firstMonth {
       let left = min(try left(month, under: [article]), available)
       available = try available - left
       if left.isPositive {
@@ -110,7 +111,20 @@ struct TaxDueReader {
       }
       month = try month.previous()
     }
-    return found
+    return try found + earlier(month, available)
+  }
+
+  /// What an account holds beyond what the last twelve months left: it is of the month before them
+  /// and of earlier ones, which are not looked at one by one.
+  private func earlier(
+    _ month: BookMonth, _ available: Rupiah
+  ) throws -> [BookStatus.TaxDeadline] {
+    guard available.isPositive, month >= catalog.settings.firstMonth else { return [] }
+    let calendar = try TaxCalendar(month, holidays: holidays())
+    return [
+      BookStatus.TaxDeadline(
+        month: month, left: available, payBy: calendar.payBy, reportBy: calendar.reportBy)
+    ]
   }
 
   /// The same of tax on interest alone.
@@ -125,7 +139,7 @@ struct TaxDueReader {
     var available = try held - running
     var found: [BookStatus.TaxDeadline] = []
     var month = last
-    while available.isPositive && month >= catalog.settings.firstMonth {
+    for _ in 0..<12 where available.isPositive && month >= catalog.settings.firstMonth {
       let owed = try sum(
         """
         SELECT -sum(p.amount) FROM posting p JOIN entry e ON e.id = p.entry
@@ -150,7 +164,7 @@ struct TaxDueReader {
       }
       month = try month.previous()
     }
-    return found
+    return try found + earlier(month, available)
   }
 
   /// What is left to pay of the months whose tax on interest is due in a year, as far as they are

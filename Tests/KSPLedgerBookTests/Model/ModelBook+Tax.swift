@@ -16,6 +16,26 @@ extension ModelOracle {
     taxPayments.filter { $0.month == month && !entries[$0.entry].isReversed }
       .reduce(taxOwed[month, default: 0]) { $0 - $1.amount }
   }
+
+  /// The tax of a closed month without interest that was taken back: what was withheld for it first
+  /// lowers claims, then goes back, and is a claim on the state.
+  mutating func taxFollows(_ reversed: Int, on day: Int) {
+    for part in parts where part.entry == reversed && part.month < openMonth {
+      let (key, account) = ("\(part.month) \(part.member)", "SUK-\(part.member)")
+      let slip = slips[key] ?? (0, 0)
+      let own = posted["\(part.month) \(account)", default: 0]
+      let gross = max(0, own + received(part.member, part.month))
+      let back = slip.tax - Self.tax(gross)
+      let unclaimed = min(back, claims[part.member, default: 0])
+      var legs: [(account: String, amount: Int64)] = []
+      if back > 0 { legs.append(("1-1340", back)) }
+      if unclaimed > 0 { legs.append(("1-1330", -unclaimed)) }
+      if back > unclaimed { legs.append((account, unclaimed - back)) }
+      if !legs.isEmpty { post(day, legs, isReversible: false) }
+      slips[key] = (gross, slip.tax - back)
+      claims[part.member, default: 0] -= unclaimed
+    }
+  }
 }
 
 extension ModelBook {

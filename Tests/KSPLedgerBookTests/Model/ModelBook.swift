@@ -219,6 +219,7 @@ struct ModelBook {
       oracle.post(
         day, entry.legs.map { ($0.account, -$0.amount) }, isReversible: false,
         value: entry.value)
+      oracle.taxFollows(index, on: day)
     }
     return Self.outcome("reverse", found, expected.isEmpty ? [nil] : expected)
   }

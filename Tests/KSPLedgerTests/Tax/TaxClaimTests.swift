@@ -111,4 +111,26 @@ import Testing
     #expect(try ledger.taxClaims().overpaid == 0)
     #expect(try ledger.verify().isOK)
   }
+
+  @Test("What is unpaid counts every month, however long ago")
+  func unpaidForLong() throws {
+    let ledger = try createBook(TestFolder(), first: "2024-10")
+    _ = try ledger.addMember(
+      NewMember(
+        number: "0001", profile: MemberProfile(name: "Ani"), joinedOn: day("2024-10-01")))
+    var open = try month("2024-10")
+    for _ in 1...15 {
+      _ = try ledger.payInterest(500_000, member: "0001", on: open.firstDay)
+      _ = try ledger.runMonthEnd(open)
+      open = try open.next()
+    }
+    let owed = try ledger.account(AccountCode("2-1400")).balance
+    let deadline = try #require(try ledger.taxDeadline())
+    #expect(owed >= 750_000 && deadline.left == owed)
+    #expect(try deadline.month == month("2024-12"))
+    // Paid of the earliest months, the rest is what is left.
+    _ = try ledger.payTax(of: month("2024-10"), on: day("2026-01-05"))
+    let left = try ledger.taxDeadline()?.left
+    #expect(try left == ledger.account(AccountCode("2-1400")).balance)
+  }
 }
