@@ -13,18 +13,24 @@ extension TaxDesk {
     account: (MemberNumber) throws -> AccountID?
   ) throws {
     guard try session.db.hasRow("taxSettled WHERE month = \(month.ordinal)") else { return }
-    let members = try Row.fetchAll(
+    let rows = try Row.fetchAll(
       session.db,
       sql: """
-        SELECT DISTINCT t.member, m.number FROM taxSettled t JOIN member m ON m.id = t.member
-        WHERE t.month = ? ORDER BY t.member
+        SELECT t.member, m.number, sum(t.tax), group_concat(DISTINCT t.article) FROM taxSettled t
+        JOIN member m ON m.id = t.member WHERE t.month = ? GROUP BY t.member ORDER BY t.member
         """, arguments: [month.ordinal])
-    let reader = try reader(month)
-    for row in members {
+    // A month may hold interest of thousands of deposits, and nearly all of it is right.
+    let (reader, register) = (try reader(month), try MemberMonth.one(session.db))
+    for row in rows {
+      let (member, settled) = (try row.value(0) as Int64, Rupiah(sen: try row.value(2) as Int64))
+      guard let now = try standing(member, in: month, reader, register),
+        try row.value(3) as String != now.rule.article.rawValue || settled.isNegative
+          || settled > now.monthTax
+      else { continue }
       let number: MemberNumber = try row.value(1)
       _ = try session.act(note) {
         try settleAgain(
-          row.value(0), number, in: month, with: account(number), on: day, note, asking: reader)
+          member, number, in: month, with: account(number), on: day, note, asking: reader)
       }
     }
   }
@@ -177,9 +183,11 @@ extension TaxDesk {
   }
 
   private func standing(
-    _ member: Int64, in month: BookMonth, _ reader: InterestTaxReader
+    _ member: Int64, in month: BookMonth, _ reader: InterestTaxReader,
+    _ register: SQLStatement? = nil
   ) throws -> Standing? {
-    let register = try MemberMonth.member(member, in: month, session.db)
+    let register = try MemberMonth.member(
+      member, in: month, register ?? MemberMonth.one(session.db))
     guard let rule = session.catalog.taxRule(for: register.payer, in: month) else { return nil }
     let gross = try reader.parts(of: member, isNow: true).map(\.gross).sum().orZero
     return Standing(
