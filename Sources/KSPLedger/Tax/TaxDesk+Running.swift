@@ -12,13 +12,13 @@ extension TaxDesk {
     _ month: BookMonth, on day: BookDate, note: EntryNote,
     account: (MemberNumber) throws -> AccountID?
   ) throws {
-    guard try session.db.hasRow("taxSettled WHERE month = \(month.ordinal)") else { return }
     let rows = try Row.fetchAll(
       session.db,
       sql: """
         SELECT t.member, m.number, sum(t.tax), group_concat(DISTINCT t.article) FROM taxSettled t
         JOIN member m ON m.id = t.member WHERE t.month = ? GROUP BY t.member ORDER BY t.member
         """, arguments: [month.ordinal])
+    guard !rows.isEmpty else { return }
     // A month may hold interest of thousands of deposits, and nearly all of it is right.
     let (reader, register) = (try reader(month), try MemberMonth.one(session.db))
     for row in rows {
@@ -58,12 +58,9 @@ extension TaxDesk {
     where article != now.rule.article && !settled.isZero {
       vouchers.append(try move(settled, from: article, member, number, now, on: day, note))
     }
-    if let change = try difference(now, of: member, with: account, on: day, reader) {
-      let voucher = try session.post(
-        JournalEntry(
-          .taxAdjustment, on: day, postings: change.postings, note: note.under(nil))
-      ).number
-      try session.record(draft(change, of: member, number: number, entry: voucher))
+    if let change = try difference(now, of: member, with: account, on: day, reader),
+      let voucher = try book(change, of: member, number, on: day, note: note.under(nil))
+    {
       vouchers.append(voucher)
     }
     return vouchers
@@ -117,31 +114,18 @@ extension TaxDesk {
     _ reader: InterestTaxReader
   ) throws -> Settlement? {
     let settled = try reader.settledSum(member)
-    let receivable = try session.catalog.account(.taxReceivable)
-    let payable = try session.catalog.account(InterestTaxPass.role(now.rule.article))
     if settled.isNegative {
       guard let account = try account() else { return nil }
       let due = try settled.negated()
-      var left = due
-      var taken: [(account: AccountID, amount: Rupiah)] = []
-      for (fund, room) in try funds(of: member, account, .zero, on: day) {
-        let part = min(left, Rupiah(sen: room.orZero.sen / 100 * 100))
-        if part.isPositive { taken.append((fund, part)) }
-        left = try left - part
-      }
-      return try now.settlement(
-        due, withheld: due - left,
-        PostingRules.interestTax(
-          TaxTaking(taken: taken, due: due, claimed: left, recovered: .zero), payable: payable,
-          receivable: receivable))
+      let taken = try taken(due, of: member, from: account, under: now.rule.article, on: day)
+      return now.settlement(due, withheld: taken.withheld, taken.postings)
     }
     let back = try settled - now.monthTax
     guard back.isPositive, let account = try account() else { return nil }
-    let unclaimed = min(back, try reader.claim(member))
-    return try now.settlement(
-      back.negated(), withheld: (back - unclaimed).negated(),
-      PostingRules.taxReturned(
-        back, unclaimed: unclaimed, receivable: receivable, overpaid: payable, to: account))
+    let given = try givenBack(
+      back, claim: reader.claim(member),
+      from: session.catalog.account(InterestTaxPass.role(now.rule.article)), to: account)
+    return try now.settlement(back.negated(), withheld: given.withheld, given.postings)
   }
 
   /// The event of what the mirror image of a voucher gave back of the tax of a running month that

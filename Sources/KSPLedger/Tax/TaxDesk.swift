@@ -137,7 +137,6 @@ struct TaxDesk {
     let tax = try rule.tax(onMonthlyGross: gross, hasTaxNumber: register.hasTaxNumber)
     guard gross != before.gross || tax != before.tax else { return nil }
     let change = try tax - before.tax
-    let receivable = try session.catalog.account(.taxReceivable)
     func settlement(_ withheld: Rupiah, _ postings: [Posting]) -> Settlement {
       Settlement(
         month: month, payer: register.payer, rule: rule,
@@ -147,30 +146,68 @@ struct TaxDesk {
     guard change.isPositive else {
       let back = try change.negated()
       guard back.isPositive else { return settlement(.zero, []) }
-      let unclaimed = min(back, try self.reader(session.catalog.openMonth()).claim(member))
-      return settlement(
-        try (back - unclaimed).negated(),
-        try PostingRules.taxReturned(
-          back, unclaimed: unclaimed, receivable: receivable,
-          overpaid: session.catalog.account(.taxOverpaid), to: account))
+      let given = try givenBack(
+        back, claim: self.reader(session.catalog.openMonth()).claim(member),
+        from: session.catalog.account(.taxOverpaid), to: account)
+      return settlement(given.withheld, given.postings)
     }
-    var left = change
+    let taken = try taken(
+      change, of: member, from: account, holding: extra, under: rule.article, on: date)
+    return settlement(taken.withheld, taken.postings)
+  }
+
+  /// Too much tax first lowers the `claim` on the member, and goes back to `account` beyond it.
+  func givenBack(
+    _ back: Rupiah, claim: Rupiah, from overpaid: AccountID, to account: AccountID
+  ) throws -> (withheld: Rupiah, postings: [Posting]) {
+    let unclaimed = min(back, claim)
+    return (
+      try (back - unclaimed).negated(),
+      try PostingRules.taxReturned(
+        back, unclaimed: unclaimed, receivable: session.catalog.account(.taxReceivable),
+        overpaid: overpaid, to: account)
+    )
+  }
+
+  /// More tax is taken from `account`, which holds `extra` more than the book says, then from other
+  /// savings; what they cannot bear is claimed.
+  func taken(
+    _ due: Rupiah, of member: Int64, from account: AccountID, holding extra: Rupiah = .zero,
+    under article: TaxArticle, on date: BookDate
+  ) throws -> (withheld: Rupiah, postings: [Posting]) {
+    var left = due
     var taken: [(account: AccountID, amount: Rupiah)] = []
     for (fund, room) in try funds(of: member, account, extra, on: date) {
       let part = min(left, Rupiah(sen: room.orZero.sen / 100 * 100))
       if part.isPositive { taken.append((fund, part)) }
       left = try left - part
     }
-    return settlement(
-      try change - left,
+    return (
+      try due - left,
       try PostingRules.interestTax(
-        TaxTaking(taken: taken, due: change, claimed: left, recovered: .zero),
-        payable: session.catalog.account(InterestTaxPass.role(rule.article)),
-        receivable: receivable))
+        TaxTaking(taken: taken, due: due, claimed: left, recovered: .zero),
+        payable: session.catalog.account(InterestTaxPass.role(article)),
+        receivable: session.catalog.account(.taxReceivable))
+    )
+  }
+
+  /// Posts and records a settlement; nil where it posts nothing.
+  func book(
+    _ settlement: Settlement, of member: Int64, _ number: MemberNumber, on day: BookDate,
+    note: EntryNote = EntryNote()
+  ) throws -> EntryNumber? {
+    let voucher =
+      settlement.postings.isEmpty
+      ? nil
+      : try session.post(
+        JournalEntry(.taxAdjustment, on: day, postings: settlement.postings, note: note)
+      ).number
+    try session.record(draft(settlement, of: member, number: number, entry: voucher))
+    return voucher
   }
 
   /// What may be taken on a day: from `account` first, with `extra` that is about to come.
-  func funds(
+  private func funds(
     of member: Int64, _ account: AccountID, _ extra: Rupiah, on date: BookDate
   ) throws -> [(account: AccountID, amount: Rupiah)] {
     let others = try reader(date.month).funds(of: member, after: [], on: date)

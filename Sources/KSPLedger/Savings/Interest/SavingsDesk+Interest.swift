@@ -15,10 +15,12 @@ extension SavingsDesk {
     try session.record(EventDraft(.interestRecorded, interest.code.text, [rows]))
     guard let last = session.catalog.lastClosedMonth else { return }
     for month in Set(parts.map(\.taxedIn)).sorted() where month <= last {
-      try settleTax(
-        desk.recomputed(
+      guard
+        let settlement = try desk.recomputed(
           interest.member, in: month, adding: .zero, account: interest.account, extra: .zero,
-          on: interest.day), of: interest.member, interest.number, on: interest.day)
+          on: interest.day)
+      else { continue }
+      _ = try desk.book(settlement, of: interest.member, interest.number, on: interest.day)
     }
   }
 
@@ -47,29 +49,14 @@ extension SavingsDesk {
           member, row.value(2), in: month, with: target() ?? own, on: day, note)
         continue
       }
-      let settlement = try desk.recomputed(
-        member, in: month, adding: .zero, account: own, extra: .zero, on: day)
-      if let voucher = try settleTax(settlement, of: member, row.value(2), on: day) {
+      if let settlement = try desk.recomputed(
+        member, in: month, adding: .zero, account: own, extra: .zero, on: day),
+        let voucher = try desk.book(settlement, of: member, row.value(2), on: day)
+      {
         vouchers.append(voucher)
       }
     }
     return vouchers
-  }
-
-  /// Posts and records what tax changes by; nil where nothing is posted.
-  @discardableResult
-  private func settleTax(
-    _ settlement: TaxDesk.Settlement?, of member: Int64, _ number: MemberNumber, on day: BookDate
-  ) throws -> EntryNumber? {
-    guard let settlement else { return nil }
-    let voucher =
-      settlement.postings.isEmpty
-      ? nil
-      : try session.post(JournalEntry(.taxAdjustment, on: day, postings: settlement.postings))
-        .number
-    try session.record(
-      TaxDesk(session: session).draft(settlement, of: member, number: number, entry: voucher))
-    return voucher
   }
 
   /// Refuses interest under the reference of interest of other months.
