@@ -73,12 +73,15 @@ extension MemberMonth {
       (SELECT k.kind FROM memberKind k WHERE k.member = m.id AND k.effectiveFrom <= ?1
         ORDER BY k.effectiveFrom DESC LIMIT 1)
       """
-    // Hardly anybody ever becomes something else.
+    // Hardly anybody ever becomes something else, and many cooperatives have full members alone.
     let kind = try register.hasRow("memberKind") ? "ifnull(\(then), m.kind)" : "m.kind"
+    let standing = """
+      (SELECT s.kind FROM membership s WHERE s.member = m.id AND s.since <= ?2
+        ORDER BY s.since DESC LIMIT 1)
+      """
     return """
-      SELECT m.id, \(kind),
-        (SELECT s.kind FROM membership s WHERE s.member = m.id AND s.since <= ?2
-          ORDER BY s.since DESC LIMIT 1), m.hasTaxNumber
+      SELECT m.id, \(kind), \(try register.hasRow("membership") ? standing : "NULL"),
+        m.hasTaxNumber
       FROM member m
       """
   }

@@ -185,6 +185,7 @@ extension Ledger {
     try post(dryRun: dryRun, alone: true) { session in
       let desk = SavingsDesk(session: session)
       var receipts: [Receipt] = []
+      receipts.reserveCapacity(events.underestimatedCount)
       var refused: [LedgerError] = []
       for event in events {
         do {

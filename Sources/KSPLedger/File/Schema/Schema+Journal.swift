@@ -27,6 +27,7 @@ extension Schema {
       ) STRICT;
       CREATE INDEX accountParent ON account (parent);
       CREATE INDEX accountCash ON account (id) WHERE isCash = 1;
+      CREATE INDEX accountClosed ON account (closedOn) WHERE closedOn IS NOT NULL;
 
       CREATE TABLE accountBalance (
         account INTEGER PRIMARY KEY REFERENCES account (id),
