@@ -39,7 +39,8 @@ extension Remedy {
       ]
       let counter: [OnCounter] = [
         .seeTills, .openTill("teller 1"), .closeTill("teller 1"), .seeBank(nil),
-        .seeBank("1-1100"), .seeClaims, .sendClaim(month), .seeInsuranceClaims,
+        .seeBank("1-1100"), .endBankRule("ADM", of: "1-1100"), .seeClaims,
+        .sendClaim(month), .seeInsuranceClaims,
       ]
       let again: [Again] = [
         .allowFutureDate, .endMonthEarly, .giveReason, .nameAuthor, .nameDecision, .giveReference,

@@ -68,7 +68,9 @@ extension LedgerError {
   }
 
   /// A voucher that does not fit a line of a bank statement.
-  package static func bankLineUnfit(_ line: Int, _ reason: Phrase) -> LedgerError {
+  package static func bankLineUnfit(
+    _ line: Int, of bank: AccountCode, _ reason: Phrase
+  ) -> LedgerError {
     LedgerError(
       .bankLineUnfit,
       message: Phrase(
@@ -76,6 +78,24 @@ extension LedgerError {
       ),
       advice: Phrase(
         id: "Lihat daftar yang belum cocok.", en: "Look at the list of what is open."),
-      remedies: [.counter(.seeBank(nil))])
+      remedies: [.counter(.seeBank(bank))])
+  }
+
+  /// A rule that books a line where nothing can be booked; `refusal` is why.
+  package static func bankRuleUnfit(
+    _ line: Int, _ rule: BankRule, of bank: AccountCode, _ refusal: LedgerError
+  ) -> LedgerError {
+    let (text, reason) = (rule.text.quotable, refusal.message)
+    return LedgerError(
+      .bankLineUnfit,
+      message: Phrase(
+        id: "Aturan “\(text)” membukukan baris bank \(line) ke \(rule.target), dan itu ditolak. "
+          + reason.indonesian,
+        en: "The rule “\(text)” books bank line \(line) to \(rule.target), which is refused. "
+          + reason.english),
+      advice: Phrase(
+        id: "Beri aturan itu akun lain, atau akhiri.",
+        en: "Give the rule another account, or end it."),
+      remedies: [.counter(.endBankRule(rule.text, of: bank))] + refusal.remedies)
   }
 }

@@ -22,6 +22,8 @@ public struct DuesList: Hashable, Sendable, Codable {
     public let takenOver: Rupiah
     /// The months that are due and not wholly paid.
     public let months: [BookMonth]
+    /// When the member died; nil for who lives.
+    public package(set) var diedOn: BookDate?
 
     /// A member with the cards of their products.
     package init(

@@ -156,6 +156,14 @@ public enum AccountRole: String, CaseIterable, Sendable, Codable {
     }
   }
 
+  /// The classes that its account may be of, in words.
+  package var wantedTypes: (indonesian: String, english: String) {
+    let names = types.map(\.name)
+    return (
+      names.map(\.indonesian).joined(separator: "/"), names.map(\.english).joined(separator: "/")
+    )
+  }
+
   /// Refuses an account that cannot hold it.
   ///
   /// - Throws: `role.refused` for an account of another class, and for one that takes entries where
@@ -171,16 +179,70 @@ public enum AccountRole: String, CaseIterable, Sendable, Codable {
           en: "its account must \(isControl ? "not " : "")take entries itself"))
     }
     guard types.contains(type) else {
-      let wanted = types.map(\.name)
-      let (indonesian, english) = (
-        wanted.map(\.indonesian).joined(separator: "/"),
-        wanted.map(\.english).joined(separator: "/")
-      )
+      let (indonesian, english) = wantedTypes
       throw .roleRefused(
         self, code,
         Phrase(
           id: "akunnya harus bergolongan \(indonesian)",
           en: "its account must be of class \(english)"))
     }
+  }
+}
+
+extension AccountRole {
+  /// What people call it.
+  public var name: Phrase {
+    switch self {
+    case .cash: Phrase(id: "kas", en: "cash")
+    case .till: Phrase(id: "kas teller", en: "till")
+    case .cashShort: Phrase(id: "selisih kas kurang", en: "cash short")
+    case .cashOver: Phrase(id: "selisih kas lebih", en: "cash over")
+    case .openingClearing: Phrase(id: "saldo awal", en: "opening balances")
+    case .entranceFee: Phrase(id: "uang pangkal", en: "entrance fee")
+    case .feeIncome: Phrase(id: "biaya anggota", en: "fees of members")
+    case .interestExpense: Phrase(id: "beban jasa simpanan", en: "interest expense")
+    case .taxFinal: Phrase(id: "utang PPh pasal 4(2)", en: "final tax withheld")
+    case .taxOrganization: Phrase(id: "utang PPh 23", en: "tax withheld from organisations")
+    case .taxCorporate: Phrase(id: "utang PPh badan", en: "corporate tax payable")
+    case .taxEmployee: Phrase(id: "utang PPh 21", en: "tax withheld from board and staff")
+    case .taxReceivable: Phrase(id: "piutang PPh anggota", en: "tax receivable from members")
+    case .taxOverpaid: Phrase(id: "lebih potong PPh", en: "tax overpaid")
+    case .leaveDeduction: Phrase(id: "bagian yang ditahan", en: "part kept back")
+    case .controlPokok: Phrase(id: "induk simpanan pokok", en: "control of pokok")
+    case .controlWajib: Phrase(id: "induk simpanan wajib", en: "control of wajib")
+    case .controlSukarela: Phrase(id: "induk simpanan sukarela", en: "control of sukarela")
+    case .controlLoan: Phrase(id: "induk pinjaman", en: "control of loans")
+    case .controlLoanInterest: Phrase(id: "induk jasa pinjaman", en: "control of loan interest")
+    case .controlLateFee: Phrase(id: "induk denda", en: "control of late fees")
+    case .loanInterest: Phrase(id: "pendapatan jasa pinjaman", en: "loan interest")
+    case .lateFee: Phrase(id: "pendapatan denda", en: "late fees")
+    case .unearnedInterest: Phrase(id: "jasa belum hak", en: "unearned interest")
+    case .loanAllowance: Phrase(id: "penyisihan pinjaman", en: "allowance for loans")
+    case .loanLoss: Phrase(id: "beban penyisihan", en: "loan losses")
+    case .loanRecovery: Phrase(id: "penerimaan hapus buku", en: "recovery of loans")
+    case .fixedAsset: Phrase(id: "aset tetap", en: "fixed assets")
+    case .accumulatedDepreciation:
+      Phrase(id: "akumulasi penyusutan", en: "accumulated depreciation")
+    case .depreciation: Phrase(id: "beban penyusutan", en: "depreciation")
+    case .disposalGain: Phrase(id: "laba pelepasan aset", en: "gain on disposal")
+    case .disposalLoss: Phrase(id: "rugi pelepasan aset", en: "loss on disposal")
+    case .participation: Phrase(id: "modal penyertaan", en: "participation")
+    case .shuCurrent: Phrase(id: "SHU tahun berjalan", en: "SHU of the year")
+    case .shuUndistributed: Phrase(id: "SHU belum dibagi", en: "undistributed SHU")
+    case .incomeTax: Phrase(id: "beban pajak penghasilan", en: "income tax")
+    case .borrowing: Phrase(id: "utang bank", en: "borrowings")
+    case .payroll: Phrase(id: "piutang potong gaji", en: "payroll receivable")
+    case .shuPayable: Phrase(id: "utang SHU anggota", en: "SHU payable to members")
+    case .interestPayable: Phrase(id: "jasa yang masih harus dibayar", en: "interest payable")
+    case .prepaidInterest: Phrase(id: "jasa dibayar di muka", en: "interest paid in advance")
+    case .leaverPayable: Phrase(id: "simpanan belum diambil", en: "owed to former members")
+    case .insurer: Phrase(id: "piutang asuransi", en: "owed by insurers")
+    case .transit: Phrase(id: "titipan", en: "in transit")
+    }
+  }
+
+  /// Its name with the code that charts write it with: `kas teller (till)`.
+  package var cited: Phrase {
+    Phrase(id: "\(name.indonesian) (\(rawValue))", en: "\(name.english) (\(rawValue))")
   }
 }

@@ -68,8 +68,8 @@ public struct ChartOfAccounts: Hashable, Sendable {
         guard holders[role] == nil || role.allowsSeveral else {
           throw .chartInvalid(
             Phrase(
-              id: "peran \(role.rawValue) diberikan kepada dua akun",
-              en: "role \(role.rawValue) is given to two accounts"))
+              id: "peran \(role.cited.indonesian) diberikan kepada dua akun",
+              en: "role \(role.cited.english) is given to two accounts"))
         }
         try ChartOfAccounts.requireFit(of: role, account)
         holders[role] = account
@@ -99,17 +99,19 @@ public struct ChartOfAccounts: Hashable, Sendable {
     guard role.isControl != account.isPostable else {
       throw .chartInvalid(
         Phrase(
-          id: "akun \(account.code) dengan peran \(role.rawValue) "
+          id: "akun \(account.code) dengan peran \(role.cited.indonesian) "
             + (role.isControl ? "tidak boleh" : "harus bisa") + " dibukukan langsung",
-          en: "account \(account.code) with role \(role.rawValue) must "
+          en: "account \(account.code) with role \(role.cited.english) must "
             + (role.isControl ? "not " : "") + "take entries itself"))
     }
     guard role.types.contains(account.type) else {
-      let wanted = role.types.map(\.rawValue).joined(separator: "/")
+      let (indonesian, english) = role.wantedTypes
       throw .chartInvalid(
         Phrase(
-          id: "akun \(account.code) dengan peran \(role.rawValue) harus bergolongan \(wanted)",
-          en: "account \(account.code) with role \(role.rawValue) must be of class \(wanted)"))
+          id: "akun \(account.code) dengan peran \(role.cited.indonesian) "
+            + "harus bergolongan \(indonesian)",
+          en: "account \(account.code) with role \(role.cited.english) "
+            + "must be of class \(english)"))
     }
   }
 

@@ -21,9 +21,12 @@ extension LedgerError {
 
   /// A chart of accounts has no account for something that the program needs.
   package static func chartLacksRoles(_ missing: [AccountRole]) -> LedgerError {
-    let list = missing.map(\.rawValue).joined(separator: ", ")
+    let names = missing.map(\.cited)
     return .chartInvalid(
-      Phrase(id: "tidak ada akun dengan peran \(list)", en: "no account has role \(list)"))
+      Phrase(
+        id: "tidak ada akun dengan peran "
+          + names.map(\.indonesian).joined(separator: ", "),
+        en: "no account has role " + names.map(\.english).joined(separator: ", ")))
   }
 
   /// A role cannot be given to an account, or taken from it.
@@ -33,8 +36,9 @@ extension LedgerError {
     LedgerError(
       .roleRefused,
       message: Phrase(
-        id: "Peran \(role.rawValue) di akun \(code) tidak bisa diubah: \(reason.indonesian).",
-        en: "Role \(role.rawValue) on account \(code) cannot change: \(reason.english)."),
+        id: "Peran \(role.cited.indonesian) di akun \(code) tidak bisa diubah: "
+          + "\(reason.indonesian).",
+        en: "Role \(role.cited.english) on account \(code) cannot change: \(reason.english)."),
       advice: Phrase(
         id: "Lihat akun dan perannya.",
         en: "See the accounts and their roles."),

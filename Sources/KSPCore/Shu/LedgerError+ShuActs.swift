@@ -66,8 +66,8 @@ extension LedgerError {
     LedgerError(
       .shuRoleMissing,
       message: Phrase(
-        id: "Daftar akun tidak punya akun dengan peran “\(role.rawValue)”.",
-        en: "The chart has no account with the role “\(role.rawValue)”."),
+        id: "Daftar akun tidak punya akun dengan peran \(role.cited.indonesian).",
+        en: "The chart has no account with the role \(role.cited.english)."),
       advice: Phrase(
         id: "Beri peran itu kepada akun utang SHU anggota.",
         en: "Give that role to the account of SHU that members are owed."),

@@ -30,13 +30,19 @@ public struct TillCount: Hashable, Sendable, Codable {
     public let account: AccountCode
     /// Its name.
     public let name: Phrase
+    /// The voucher that took it back; nil while it stands.
+    public let reversedBy: EntryNumber?
 
     /// Gathers it.
-    package init(entry: EntryNumber, amount: Rupiah, account: AccountCode, name: Phrase) {
+    package init(
+      entry: EntryNumber, amount: Rupiah, account: AccountCode, name: Phrase,
+      reversedBy: EntryNumber? = nil
+    ) {
       self.entry = entry
       self.amount = amount
       self.account = account
       self.name = name
+      self.reversedBy = reversedBy
     }
   }
 

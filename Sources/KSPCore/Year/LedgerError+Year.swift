@@ -100,8 +100,8 @@ extension LedgerError {
     LedgerError(
       .yearRoleMissing,
       message: Phrase(
-        id: "Daftar akun tidak punya akun dengan peran “\(role.rawValue)”.",
-        en: "The chart has no account with the role “\(role.rawValue)”."),
+        id: "Daftar akun tidak punya akun dengan peran \(role.cited.indonesian).",
+        en: "The chart has no account with the role \(role.cited.english)."),
       advice: Phrase(
         id: "Beri peran itu kepada sebuah akun ekuitas.",
         en: "Give that role to an account of equity."),

@@ -37,7 +37,7 @@ struct BankDesk {
           tied.append(tie)
           continue
         }
-        let entry = try book(line, to: rule.target, note)
+        let entry = try book(line, by: rule, note)
         pairs.append(.init(line: line, entry: entry, booked: rule.target))
       }
       pairs.sort { $0.line.number < $1.line.number }
@@ -54,12 +54,12 @@ struct BankDesk {
     if line.entry == entry { return line }
     if let other = line.entry {
       throw LedgerError.bankLineUnfit(
-        number,
+        number, of: bank.code,
         Phrase(id: "sudah dicocokkan dengan \(other)", en: "it was ticked against \(other)"))
     }
     if let taken = lines.first(where: { $0.entry == entry }) {
       throw LedgerError.bankLineUnfit(
-        number,
+        number, of: bank.code,
         Phrase(
           id: "\(entry) sudah dicocokkan dengan baris \(taken.number)",
           en: "\(entry) was ticked against line \(taken.number)"))
@@ -70,12 +70,12 @@ struct BankDesk {
     }
     if let reversal = try session.reversal(of: entry) {
       throw LedgerError.bankLineUnfit(
-        number,
+        number, of: bank.code,
         Phrase(id: "\(entry) sudah dibalik oleh \(reversal)", en: "\(reversal) reverses \(entry)"))
     }
     guard moved == line.amount else {
       throw LedgerError.bankLineUnfit(
-        number,
+        number, of: bank.code,
         Phrase(
           id: "\(entry) menggerakkan \(moved.formatted) di \(bank.code), bukan "
             + line.amount.formatted,
@@ -143,19 +143,24 @@ struct BankDesk {
   }
 
   private func book(
-    _ line: BankLine, to target: AccountCode, _ note: EntryNote
+    _ line: BankLine, by rule: BankRule, _ note: EntryNote
   ) throws -> EntryNumber {
     let date = max(line.date, try session.catalog.openMonth().firstDay)
-    return try JournalDesk(session: session).post(
-      ManualEntry(
-        on: date,
-        legs: [
-          .init(account: bank.code, amount: line.amount),
-          .init(account: target, amount: line.amount.negated()),
-        ],
-        note: EntryNote(
-          memo: line.description, recordedBy: note.recordedBy, exceptions: note.exceptions))
-    ).entry
+    do {
+      return try JournalDesk(session: session).post(
+        ManualEntry(
+          on: date,
+          legs: [
+            .init(account: bank.code, amount: line.amount),
+            .init(account: rule.target, amount: line.amount.negated()),
+          ],
+          note: EntryNote(
+            memo: line.description, recordedBy: note.recordedBy, exceptions: note.exceptions))
+      ).entry
+    } catch let error as LedgerError where error.isRefusal {
+      // Many lines are booked in one act: which one it was, and by which rule, nobody else knows.
+      throw LedgerError.bankRuleUnfit(line.number, rule, of: bank.code, error)
+    }
   }
 
   private func record(_ ticks: [(number: Int, entry: EntryNumber?)]) throws {

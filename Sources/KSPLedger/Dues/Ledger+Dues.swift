@@ -104,13 +104,15 @@ extension Ledger {
       var rows: [DuesList.Row] = []
       let group = try GroupNames.require(db, group)
       let reader = try DuesReader(db, catalog(db))
+      let deaths = try MemberTable.deaths(db)
       try reader.forEach(
         group.map { .group($0) } ?? .all, asOf: date
       ) { member in
         if let left = member.leftOn, left <= date, !includingLeft { return }
-        let row = try DuesList.Row(
+        var row = try DuesList.Row(
           member: member.number, name: member.name, phone: member.phone, group: member.group,
           member.cards)
+        row.diedOn = deaths[member.number]
         guard row.owed.isPositive || (!onlyUnpaid && row.ahead.isPositive) else { return }
         rows.append(row)
       }

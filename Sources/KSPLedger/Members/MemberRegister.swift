@@ -32,14 +32,7 @@ struct MemberRegister {
     for row in try Row.fetchAll(values, arguments: arguments) {
       attributes[try row.value(0), default: [:]][try row.value(1)] = try row.value(2) as String
     }
-    let deaths = try db.cachedStatement(
-      sql: """
-        SELECT m.number, \(MemberTable.diedOn) FROM (SELECT DISTINCT member FROM memberDeath) d
-        CROSS JOIN member m ON m.id = d.member WHERE \(condition)
-        """)
-    for row in try Row.fetchAll(deaths, arguments: arguments) {
-      diedOn[try row.value(0)] = try (row.optional(1) as Int64?).map { try BookDate(stored: $0) }
-    }
+    diedOn = try MemberTable.deaths(db, where: condition, arguments)
     // From the few who were merged to their rows, and not from every member to none.
     for (side, other) in [("member", "survivor"), ("survivor", "member")] {
       let merges = try db.cachedStatement(

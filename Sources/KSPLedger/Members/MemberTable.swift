@@ -31,6 +31,22 @@ enum MemberTable {
   static let diedOn = """
     (SELECT t.diedOn FROM memberDeath t WHERE t.member = m.id ORDER BY t.event DESC LIMIT 1)
     """
+
+  /// When the members that meet a condition died: hardly anybody's row is read.
+  static func deaths(
+    _ db: Database, where condition: String = "1", _ arguments: StatementArguments = []
+  ) throws -> [MemberNumber: BookDate] {
+    let deaths = try db.cachedStatement(
+      sql: """
+        SELECT m.number, \(diedOn) AS day FROM (SELECT DISTINCT member FROM memberDeath) d
+        CROSS JOIN member m ON m.id = d.member WHERE day IS NOT NULL AND \(condition)
+        """)
+    return try Dictionary(
+      uniqueKeysWithValues: Row.fetchAll(deaths, arguments: arguments).map {
+        (MemberNumber(try $0.value(0)), try BookDate(stored: $0.value(1)))
+      })
+  }
+
   static let columnCount = 5 + profileColumns.count
 
   static func member(_ db: Database, number: MemberNumber) throws -> Member? {

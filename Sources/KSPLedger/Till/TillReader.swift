@@ -108,13 +108,15 @@ struct TillReader {
     let row = try Row.fetchOne(
       db,
       sql: """
-        SELECT p.amount, a.code, a.nameIndonesian, a.nameEnglish FROM posting p
-        JOIN account a ON a.id = p.account WHERE p.entry = ? AND p.account <> ?
+        SELECT p.amount, a.code, a.nameIndonesian, a.nameEnglish, s.reversedBy FROM posting p
+        JOIN account a ON a.id = p.account JOIN entryStanding s ON s.id = p.entry
+        WHERE p.entry = ? AND p.account <> ?
         """, arguments: [entry.value, till.value])
     guard let row else { throw LedgerError.entryUnknown(entry) }
     let amount = Rupiah(sen: try row.value(0) as Int64)
     return try TillCount.Handover(
       entry: entry, amount: amount.isNegative ? amount.negated() : amount,
-      account: AccountCode(stored: row.value(1)), name: Phrase(id: row.value(2), en: row.value(3)))
+      account: AccountCode(stored: row.value(1)), name: Phrase(id: row.value(2), en: row.value(3)),
+      reversedBy: (row.optional(4) as Int64?).map { EntryNumber($0) })
   }
 }

@@ -129,7 +129,8 @@ public struct BookStatusRenderer: ReportRenderer {
     words(
       "\(claims.waiting) tagihan menunggu, \(claims.undeducted) anggota belum dipotong, "
         + "\(claims.held.formatted) pada juru bayar",
-      "\(claims.waiting) claims waiting, \(claims.undeducted) members not deducted, "
+      "\(claims.waiting) claim\(claims.waiting == 1 ? "" : "s") waiting, "
+        + "\(claims.undeducted) member\(claims.undeducted == 1 ? "" : "s") not deducted, "
         + "\(claims.held.formatted) held by payers")
   }
 

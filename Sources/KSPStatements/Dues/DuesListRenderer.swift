@@ -28,6 +28,7 @@ public struct DuesListRenderer: ReportRenderer {
         .data("months") { .text($0.months.map(\.description).joined(separator: " ")) }.only(.csv),
         .nested("months") { .texts($0.months.map(\.description)) },
         .nested("takenOver") { $0.takenOver.isZero ? .absent : .amount($0.takenOver) },
+        .nested("died") { .present($0.diedOn) { .date($0) } },
       ]
     ).total("\(words.total): \(list.members.count)", in: 1)
     return Report(
@@ -64,7 +65,8 @@ public struct DuesReminderRenderer: ReportRenderer {
 
   /// Writes the telephone number and the sentence, one member below the other.
   public func report(of list: DuesList) -> Report {
-    let owing = list.members.filter(\.owed.isPositive)
+    let debtors = list.members.filter(\.owed.isPositive)
+    let owing = debtors.filter { $0.diedOn == nil }
     let table = ReportTable(
       owing,
       [
@@ -81,7 +83,7 @@ public struct DuesReminderRenderer: ReportRenderer {
         .note(
           (row.phone ?? words("(tanpa telepon)", "(no telephone)")) + "  "
             + message(row, asOf: list.asOf))
-      })
+      } + words.notWritten(debtors.filter { $0.diedOn != nil }.map { ($0.member, $0.name) }))
   }
 
   private func message(_ row: DuesList.Row, asOf date: BookDate) -> String {

@@ -15,7 +15,7 @@ public struct ChartRenderer: ReportRenderer {
   public func report(of accounts: [Account]) -> Report {
     let words = style.words
     let table = ReportTable(accounts, columns).remarks { index in
-      let roles = accounts[index].roles.map(\.rawValue).joined(separator: " ")
+      let roles = accounts[index].roles.map { words($0.name) }.joined(separator: ", ")
       return roles.isEmpty ? nil : "\(words.role): \(roles)"
     }
     return Report(

@@ -72,6 +72,7 @@ public struct DebtorListRenderer: ReportRenderer {
         .left("phone", words.phone, 13) { .optional($0.phone) },
         .data("group") { .optional($0.group) }, .data("collector") { .optional($0.collector) },
         .nested("loans") { .texts($0.loans.map(\.text)) },
+        .nested("died") { .present($0.diedOn) { .date($0) } },
         .sum("due", words.dueInPeriod, 11) { .amount($0.due) },
         .sum("arrears", words.arrears, 10) { .unlessZero($0.arrears) },
         .sum("lateFee", words.lateFee, 9) { .unlessZero($0.lateFee) },
@@ -112,8 +113,9 @@ public struct DebtorReminderRenderer: ReportRenderer {
   public func report(of list: DueList) -> Report {
     let words = style.words
     let debtors = DebtorListRenderer(style)
+    let living = list.debtors.filter { $0.diedOn == nil }
     let table = ReportTable(
-      list.debtors,
+      living,
       [
         .data("memberNumber") { .text($0.member.text) }, .data("member") { .text($0.name) },
         .data("phone") { .optional($0.phone) }, .data("total") { .amount($0.total) },
@@ -125,11 +127,11 @@ public struct DebtorReminderRenderer: ReportRenderer {
       data: [
         "from": .date(list.period.first), "to": .date(list.period.last), "members": .rows(table),
       ], rows: ReportRows(table),
-      blocks: list.debtors.map { debtor in
+      blocks: living.map { debtor in
         .note(
           (debtor.phone ?? words("(tanpa telepon)", "(no telephone)")) + "  "
             + debtors.message(to: debtor, list.period))
-      })
+      } + words.notWritten(list.debtors.filter { $0.diedOn != nil }.map { ($0.member, $0.name) }))
   }
 }
 

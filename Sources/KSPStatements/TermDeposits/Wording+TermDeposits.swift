@@ -13,7 +13,7 @@ extension Wording {
   var inForceFrom: String { self("Sejak", "Since") }
   var atMaturity: String { self("Saat jatuh tempo", "At maturity") }
   var pledgedFor: String { self("Dijaminkan untuk", "Pledged for") }
-  var endedOn: String { self("Dicairkan", "Paid out") }
+  var endedOn: String { self("Berakhir", "Ended") }
   var opened: String { self("Dibuka", "Opened") }
   var maturity: String { self("Jatuh tempo", "Maturity") }
   var tenor: String { self("Jangka waktu", "Tenor") }

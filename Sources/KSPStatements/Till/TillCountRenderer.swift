@@ -41,6 +41,8 @@ public struct TillCountRenderer: ReportRenderer {
     let words = style.words
     let handover = count.handover.map { handover in
       "\(handover.amount.formatted), \(handover.account) \(words(handover.name)), \(handover.entry)"
+        + (handover.reversedBy.map { words("; sudah dibalik oleh \($0)", "; reversed by \($0)") }
+          ?? "")
     }
     return [
       Report.Field(words("Saldo menurut buku", "By the book"), count.book.formatted),
@@ -112,7 +114,7 @@ public struct TillCountRenderer: ReportRenderer {
       "handover": .present(count.handover) { handover in
         .record([
           "voucher": .entry(handover.entry), "amount": .amount(handover.amount),
-          "account": .text(handover.account.text),
+          "account": .text(handover.account.text), "reversedBy": .entry(handover.reversedBy),
         ])
       },
       "pieces": .rows(table), "recordedBy": .text(count.recordedBy),

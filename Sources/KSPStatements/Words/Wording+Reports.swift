@@ -1,4 +1,12 @@
 extension Wording {
+  /// Below reminders: who is dead gets none.
+  func notWritten(_ dead: [(number: MemberNumber, name: String)]) -> [Report.Block] {
+    guard !dead.isEmpty else { return [] }
+    let names = dead.map { "\($0.number) \($0.name)" }.joined(separator: ", ")
+    let heading = self("Sudah meninggal, tidak disurati: ", "Not written to, as they died: ")
+    return [.gap, .note(heading + names)]
+  }
+
   var verifyTitle: String { self("PEMERIKSAAN BUKU", "VERIFICATION OF THE BOOK") }
   var check: String { self("Pemeriksaan", "Check") }
   var examined: String { self("Diperiksa", "Examined") }

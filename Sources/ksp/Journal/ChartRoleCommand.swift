@@ -50,7 +50,7 @@ struct ChartRoleCommand: ParsableCommand {
       rehearse: { _, outcome in
         var rehearsal = Rehearsal()
         let before = outcome.0.map(\.code.text).joined(separator: ", ")
-        rehearsal.field("Peran", "Role", role.rawValue)
+        rehearsal.field("Peran", "Role", say(role.name))
         rehearsal.field("Dipegang", "Held by", before.isEmpty ? nil : before)
         rehearsal.field(
           release ? "Dilepas dari" : "Diberikan ke", release ? "Taken from" : "Given to",

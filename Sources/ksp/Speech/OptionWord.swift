@@ -109,10 +109,9 @@ extension HealthReadings.Expenses: OptionWord {
 extension AccountRole: OptionWord {
   /// As the log calls them, in one word: `selisih-kas-kurang`.
   static var indonesian: [(word: String, value: AccountRole)] {
-    allCases.compactMap { role in
-      FieldWords.value(role.rawValue, of: "role", in: "accountRole").map {
-        ($0.indonesian.lowercased().filter { !"()".contains($0) }.replacing(" ", with: "-"), role)
-      }
+    allCases.map { role in
+      let name = role.name.indonesian.lowercased().filter { !"()".contains($0) }
+      return (name.replacing(" ", with: "-"), role)
     }
   }
 }

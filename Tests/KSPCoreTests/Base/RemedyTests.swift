@@ -20,7 +20,7 @@ import Testing
       names == [
         "path", "subject", "entry", "account", "member", "date", "setOffLoans", "loan", "amount",
         "month", "year", "column", "name", "hold", "debit", "credit", "product",
-        "withShu",
+        "withShu", "text",
       ])
   }
 

@@ -100,6 +100,24 @@ import Testing
     #expect(try ledger.verify().isOK)
   }
 
+  @Test("a rule whose account was closed is named, and can be ended")
+  func closedTarget() throws {
+    _ = try bring()
+    try rules()
+    try ledger.addAccount(
+      ChartOfAccounts.Entry(
+        code: code("4-1900"), name: Phrase(id: "Jasa giro", en: "Interest of the bank"),
+        type: .income, parent: code("4-0000"), isPostable: true))
+    try ledger.setBankRule("jasa giro", to: code("4-1900"))
+    try ledger.closeAccount(code("4-1900"), on: day("2026-01-31"))
+    let error = try #require(refused { try ledger.matchBank() })
+    #expect(error.code == .bankLineUnfit)
+    #expect(error.message.indonesian.contains("Aturan “jasa giro”"))
+    #expect(try error.remedies.first == .counter(.endBankRule("jasa giro", of: code("1-1100"))))
+    try ledger.setBankRule("jasa giro", to: nil)
+    #expect(try ledger.matchBank().pairs.map(\.line.number) == [4, 5])
+  }
+
   @Test("nothing is guessed where two vouchers fit, and a person ticks")
   func doubtful() throws {
     let first = try deposit(250_000, on: "2026-01-05")

@@ -179,6 +179,11 @@ import Testing
       refusal { try ledger.countTill("kas-1", .sum(0), on: day("2026-01-04")) } == .tillCounted)
     let tried = try ledger.countTill("kas-1", .sum(1), on: today, dryRun: true)
     #expect(try tried.number == 2 && ledger.tillCounts(of: "kas-1").count == 1)
+    // What was handed over and taken back is told with the count that it came with.
+    let handed = try #require(count.handover?.entry)
+    let back = try ledger.reverse(handed, on: today).entry
+    #expect(count.handover?.reversedBy == nil)
+    #expect(try ledger.tillCounts(of: "kas-1").first?.handover?.reversedBy == back)
     #expect(try ledger.verify().isOK)
   }
 

@@ -51,6 +51,13 @@ import Testing
     #expect(card == (try ksp(folder, "dues show 0002 --as-of 2026-04-30 --csv program")))
     #expect(card.contains("wajib,2026-12,25000,25000,0,2026-01-10,ahead,false,"), "\(card)")
     #expect(try ksp(folder, "dues list --reminders --as-of 2026-04-30").contains("Rp45.000"))
+    _ = try ksp(folder, "anggota meninggal 0002 --tanggal 2026-01-11 --ya")
+    let living = try ksp(folder, "dues list --reminders --as-of 2026-04-30")
+    #expect(!living.contains("Rp45.000") && living.contains("Sudah meninggal"), "\(living)")
+    #expect(
+      try ksp(folder, "dues list --as-of 2026-04-30 --format json")
+        .contains(#""months":["2026-03","2026-04"],"died":"2026-01-11"}"#))
+    _ = try ksp(folder, "anggota meninggal 0002 --batal --ya")
     #expect(
       try ksp(folder, "deposit 0002 5.000 --yes --date 2026-01-11 --for 2026-01", status: 65)
         .contains("2026-01"))

@@ -42,6 +42,13 @@ import Testing
     #expect(
       try ksp(folder, "tagihan --kirim --kelompok Pasar --from 2026-02-01 --to 2026-02-28")
         .contains("Yth. Budi"))
+    _ = try ksp(folder, "member died 0002 --date 2026-01-17 --yes")
+    let living = try ksp(folder, "due --reminders --from 2026-02-01 --to 2026-02-28")
+    #expect(!living.contains("Yth. Budi") && living.contains("0002 Budi"), "\(living)")
+    #expect(
+      try ksp(folder, "due --per-member --from 2026-02-01 --to 2026-02-28 --format json")
+        .contains(#""died":"2026-01-17""#))
+    _ = try ksp(folder, "member died 0002 --undo --yes")
     // Where one loan can be meant, its member stands for it.
     _ = try ksp(folder, "loan reschedule 0002 --term 6 --date 2026-01-20 --yes")
     _ = try ksp(folder, "loan write-off 0002 --memo rapat --date 2026-01-21 --yes")

@@ -68,6 +68,7 @@ extension Remedy {
     case openTill = "counter.openTill"
     case closeTill = "counter.closeTill"
     case seeBank = "counter.seeBank"
+    case endBankRule = "counter.endBankRule"
     case seeClaims = "counter.seeClaims"
     case sendClaim = "counter.sendClaim"
     case seeInsuranceClaims = "counter.seeInsuranceClaims"

@@ -190,6 +190,12 @@ extension Remedy.OnCounter {
     case .openTill: given.text("name").map { .openTill($0) }
     case .closeTill: given.text("name").map { .closeTill($0) }
     case .seeBank: .seeBank(given.account)
+    case .endBankRule:
+      if let text = given.text("text"), let account = given.account {
+        .endBankRule(text, of: account)
+      } else {
+        nil
+      }
     case .seeClaims: .seeClaims
     case .sendClaim: given.month.map { .sendClaim($0) }
     case .seeInsuranceClaims: .seeInsuranceClaims

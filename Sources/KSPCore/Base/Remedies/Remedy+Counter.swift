@@ -9,6 +9,8 @@ extension Remedy {
     case closeTill(String)
     /// See what is open between the bank and the book; nil for the only bank.
     case seeBank(AccountCode?)
+    /// End a rule of a bank, by its text.
+    case endBankRule(String, of: AccountCode)
     /// See the claims on payrolls.
     case seeClaims
     /// Send a payroll its claim of a month.
@@ -22,6 +24,7 @@ extension Remedy {
       case .openTill: .openTill
       case .closeTill: .closeTill
       case .seeBank: .seeBank
+      case .endBankRule: .endBankRule
       case .seeClaims: .seeClaims
       case .sendClaim: .sendClaim
       case .seeInsuranceClaims: .seeInsuranceClaims
@@ -34,6 +37,7 @@ extension Remedy {
       case .openTill: Phrase(id: "Buka kas", en: "Open the till")
       case .closeTill: Phrase(id: "Tutup kas", en: "Close the till")
       case .seeBank: Phrase(id: "Lihat rekonsiliasi bank", en: "See the bank reconciliation")
+      case .endBankRule: Phrase(id: "Akhiri aturan bank itu", en: "End the rule of the bank")
       case .seeClaims: Phrase(id: "Lihat tagihan potong gaji", en: "See the payroll claims")
       case .sendClaim(let month):
         Phrase(
@@ -48,6 +52,8 @@ extension Remedy {
       case .seeTills, .seeClaims, .seeInsuranceClaims: []
       case .openTill(let name), .closeTill(let name): [Argument("name", name)]
       case .seeBank(let account): [Argument("account", account)]
+      case .endBankRule(let text, let account):
+        [Argument("text", text), Argument("account", account)]
       case .sendClaim(let month): [Argument("month", month)]
       }
     }

@@ -147,6 +147,8 @@ public struct DueList: Hashable, Sendable, Codable {
     public var group: String?
     /// Who collects from them; nil for nobody.
     public var collector: String?
+    /// When they died; nil for who lives.
+    public var diedOn: BookDate?
     /// Their loans, by number.
     public var loans: [LoanNumber] = []
     /// What falls due in the period and is not paid.

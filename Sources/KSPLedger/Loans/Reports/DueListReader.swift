@@ -21,6 +21,7 @@ struct DueListReader {
     var rows: [DueList.Row] = []
     var debtors: [DueList.Debtor] = []
     var places: [Int64: Int] = [:]
+    let deaths = try MemberTable.deaths(db)
     let candidates = try candidates()
     while try candidates.step() {
       let record = try reader.loan(id: candidates.int64(0), reading: .dues(through: period.last))
@@ -48,6 +49,7 @@ struct DueListReader {
           phone: candidates.text(1))
         debtor.group = candidates.text(2)
         debtor.collector = candidates.text(3)
+        debtor.diedOn = deaths[debtor.member]
         debtors.append(debtor)
       }
       try debtors[place].add(record.loan.number, due: due, arrears: arrears, lateFee: lateFee)

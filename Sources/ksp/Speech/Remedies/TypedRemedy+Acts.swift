@@ -138,6 +138,8 @@ extension TypedRemedy {
     case .seeBank(let account):
       command(
         BankListCommand.self, account.map { _ in "--account" }, account?.text, in: language)
+    case .endBankRule(let text, let account):
+      command(BankRuleEndCommand.self, text, "--account", account.text, in: language)
     case .seeClaims: command(ClaimListCommand.self, in: language)
     case .sendClaim(let month):
       command(ClaimSendCommand.self, month.description, in: language)
