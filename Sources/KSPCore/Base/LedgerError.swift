@@ -77,7 +77,7 @@ public struct LedgerError: Error, Hashable, Sendable, Codable {
   /// What is wrong, where, and why.
   public let message: Phrase
   /// What to do next, in a sentence that stands by itself.
-  public let advice: Phrase
+  public private(set) var advice: Phrase
   /// What the advice comes down to, the most fitting first; empty where nothing can be done for
   /// somebody, such as a text that is to be typed again.
   public private(set) var remedies: [Remedy]
@@ -126,6 +126,13 @@ public struct LedgerError: Error, Hashable, Sendable, Codable {
   public func at(event: Int) -> LedgerError {
     var error = self
     error.event = event
+    return error
+  }
+
+  /// The same error, with other advice, for an act in which the usual one cannot be followed.
+  package func advising(_ advice: Phrase) -> LedgerError {
+    var error = self
+    error.advice = advice
     return error
   }
 

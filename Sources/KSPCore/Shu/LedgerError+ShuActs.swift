@@ -61,6 +61,23 @@ extension LedgerError {
         en: "there is no share for the fund “\(name.quotable)”"))
   }
 
+  /// A payment from a fund whose tax went to the state; that would be paid for nothing.
+  package static func shuRewardTaxPaid(
+    _ reward: EntryNumber, _ month: BookMonth, by payment: EntryNumber
+  ) -> LedgerError {
+    LedgerError(
+      .entryNotReversible,
+      message: Phrase(
+        id: "Bukti \(reward) tidak bisa dibalik: PPh 21 \(month.name.indonesian) "
+          + "sudah disetor (\(payment)).",
+        en: "Voucher \(reward) cannot be reversed: the PPh 21 of \(month.name.english) "
+          + "was paid to the state (\(payment))."),
+      advice: Phrase(
+        id: "Balik dulu setoran itu; setor lagi yang benar-benar terutang.",
+        en: "Reverse that payment first, and pay again what is owed after all."),
+      remedies: [.journal(.reverse(payment))])
+  }
+
   /// The chart has no account for a role that an SHU needs.
   package static func shuRoleMissing(_ role: AccountRole) -> LedgerError {
     LedgerError(

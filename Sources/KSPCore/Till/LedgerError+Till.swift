@@ -16,16 +16,19 @@ extension LedgerError.Code {
 extension LedgerError {
   /// There is no till of the name.
   package static func tillUnknown(_ name: String, known: [String]) -> LedgerError {
-    let list = known.isEmpty ? "–" : known.joined(separator: ", ")
+    let list = known.joined(separator: ", ")
     return LedgerError(
       .tillUnknown, category: .missing,
       message: Phrase(
         id: "Tidak ada kas bernama “\(name.quotable)”.",
         en: "There is no till called “\(name.quotable)”."),
-      advice: Phrase(
-        id: "Kas yang ada: \(list). Kas baru dibuat dulu dengan namanya.",
-        en: "Tills: \(list). A new one is made with its name first."),
-      remedies: [.counter(.seeTills)])
+      advice: known.isEmpty
+        ? Phrase(
+          id: "Belum ada kas; buka yang pertama.", en: "There are no tills; open the first one.")
+        : Phrase(
+          id: "Kas yang ada: \(list). Kas baru dibuat saat dibuka pertama kali.",
+          en: "Tills: \(list). A new one is made when it is opened for the first time."),
+      remedies: (known.isEmpty ? [] : [.counter(.seeTills)]) + [.counter(.openTill(name))])
   }
 
   /// A till is closed, so that no money goes through it.

@@ -250,8 +250,10 @@ extension LedgerError {
     LedgerError(
       .yearStartFixed,
       message: Phrase(
-        id: "Awal tahun buku tidak bisa diganti lagi: sudah ada tahun yang ditutup.",
-        en: "The start of the year can no longer be changed: a year was closed."),
+        id: "Awal tahun buku tidak bisa diganti lagi: sudah ada tahun yang ditutup, atau PPh atas "
+          + "hasil setahun yang dibukukan.",
+        en: "The start of the year can no longer be changed: a year was closed, or tax on the "
+          + "result of one was booked."),
       advice: Phrase(
         id: "Biarkan seperti semula.", en: "Leave it as it is."))
   }

@@ -60,6 +60,8 @@ struct SettingsDesk {
         session.db,
         sql: """
           SELECT EXISTS (SELECT 1 FROM yearEntry) OR EXISTS (SELECT 1 FROM yearClosing)
+            OR EXISTS (SELECT 1 FROM corporateTaxMonth m JOIN corporateTaxRule r
+              ON r.event = m.rule WHERE r.basis = 'result')
           """) == true
     {
       throw LedgerError.yearStartFixed()

@@ -83,7 +83,15 @@ struct JournalDesk {
         throw LedgerError.reversalBeforeEntry(number, date, bookedOn: bookedOn)
       }
       try session.days.requireNotAhead(date, note, original: usual)
-      try session.requireAcceptable(postings, on: date)
+      do {
+        try session.requireAcceptable(postings, on: date)
+      } catch let error as LedgerError where error.code == .overdraft {
+        // What is taken back has its amount: nobody can type a smaller one.
+        throw error.advising(
+          Phrase(
+            id: "Uangnya sudah dipakai: balik dulu bukti sesudahnya, atau setor dulu.",
+            en: "It was used since: reverse what came after it first, or make a deposit."))
+      }
     }
     let following =
       outcome.isReplay

@@ -118,6 +118,26 @@ struct LoanFiles {
     return try query.step() ? Rupiah(sen: query.int64(0)) : .zero
   }
 
+  /// What an account holds at the end of a day by what is booked now, or was before a voucher;
+  /// debit-positive.
+  func held(
+    _ account: AccountID, on date: BookDate, before entry: EntryNumber? = nil
+  ) throws -> Rupiah {
+    guard let entry else {
+      return try held(account, before: nil) - (session.movement(of: account, after: date) ?? .zero)
+    }
+    let query = try session.statement(
+      """
+      SELECT ifnull(sum(amount), 0) FROM posting
+      WHERE account = ? AND bookDate <= ? AND entry < ?
+      """)
+    query.bind(account.value, at: 1)
+    query.bind(Int64(date.dayNumber), at: 2)
+    query.bind(entry.value, at: 3)
+    defer { query.reset() }
+    return try query.step() ? Rupiah(sen: query.int64(0)) : .zero
+  }
+
   /// What a loan's receivables hold now, or held before a voucher; debit-positive.
   func held(
     _ accounts: PostingRules.LoanAccounts, before entry: EntryNumber?

@@ -65,7 +65,8 @@ struct LoanGuards: EntryGuard {
   func follow(
     reversalOf entry: EntryNumber, bookedOn day: BookDate, on date: BookDate, _ note: EntryNote
   ) throws -> [EntryNumber] {
-    try ReallocationDesk(session).follow(reversalOf: entry, bookedOn: day, note).map(\.entry)
+    try ReallocationDesk(session).follow(reversalOf: entry, bookedOn: day, note)
+      .map(\.entry)
   }
 
   /// Refuses entries by hand on the accounts of loans: what is owed follows from plans and

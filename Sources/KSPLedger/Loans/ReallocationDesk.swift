@@ -23,15 +23,55 @@ struct ReallocationDesk {
     _ loan: Int64, from date: BookDate, _ note: EntryNote
   ) throws -> [LoanReallocation] {
     let record = try files.record(loan, before: nil)
-    return try PaymentOrder(record.state).changes(from: date).map { change in
-      try post(change, record, note)
+    return try post(
+      PaymentOrder(record.state).changes(from: date), record, settlingFrom: date, note)
+  }
+
+  /// Posts what changes, day by day from the first one on which something is different.
+  ///
+  /// What a payment takes of the receivables, later ones no longer find there, even where they
+  /// settle as much as before: on each day on which the receivables move, what is receivable and
+  /// what was received ahead are settled by what the books hold on that day.
+  private func post(
+    _ changes: [PaymentOrder.Change], _ record: LoanRecord, settlingFrom first: BookDate,
+    beside reversed: EntryNumber? = nil, _ note: EntryNote
+  ) throws -> [LoanReallocation] {
+    let days = try Set(changes.map { try booked($0.date) }).union(moved(record, from: first))
+    var done: [LoanReallocation] = []
+    for day in days.sorted() {
+      let own = try changes.filter { try booked($0.date) == day }
+      for change in own { done.append(try post(change, record, note)) }
+      if own.isEmpty, let settled = try settle(on: day, record, beside: reversed, note) {
+        done.append(settled)
+      }
     }
+    return done
+  }
+
+  /// The day on which a change of a day is booked: that day, or the first that is open.
+  private func booked(_ day: BookDate) throws -> BookDate {
+    max(day, try session.catalog.openMonth().firstDay)
+  }
+
+  /// The open days from one on, on which the receivables of a loan move.
+  private func moved(_ record: LoanRecord, from first: BookDate) throws -> Set<BookDate> {
+    guard !record.state.terms.earnsOnReceipt, let accounts = record.state.accounts else {
+      return []
+    }
+    let days = try Int64.fetchAll(
+      session.db,
+      sql: "SELECT DISTINCT bookDate FROM posting WHERE account IN (?, ?) AND bookDate >= ?",
+      arguments: [
+        accounts.interest.value, accounts.lateFee.value, try booked(first).dayNumber,
+      ])
+    return try Set(days.map { try BookDate(stored: $0) })
   }
 
   /// What moves between a loan's receivables and where the rest of what was paid stands, when they
-  /// change: interest and late fees are receivable or were received ahead, never both.
+  /// change on a day: interest and late fees are receivable or were received ahead, never both.
   private func settlingAhead(
-    _ record: LoanRecord, _ accounts: PostingRules.LoanAccounts, crediting change: LoanParts
+    _ record: LoanRecord, _ accounts: PostingRules.LoanAccounts, crediting change: LoanParts,
+    on day: BookDate
   ) throws -> [Posting] {
     guard !record.state.terms.earnsOnReceipt else { return [] }
     let reader = try LoanMonthReader(
@@ -39,33 +79,36 @@ struct ReallocationDesk {
     func settling(
       _ receivable: AccountID, _ change: Rupiah, ahead: Rupiah, in account: AccountID
     ) throws -> [Posting] {
-      let held = try files.held(receivable, before: nil) - change
+      let held = try files.held(receivable, on: day) - change
       return try PostingRules.receivedAhead(
         held - (held - ahead).orZero, in: account, receivable: receivable)
     }
     return try settling(
       accounts.interest, change.interest,
-      ahead: reader.unearnedHeld(record, accounts.interest, through: .latest).prepaid,
+      ahead: reader.unearnedHeld(record, accounts.interest, through: day).prepaid,
       in: record.product.accounts.unearnedInterest)
       + settling(
-        accounts.lateFee, change.lateFee, ahead: reader.lateFeesAhead(record, accounts.lateFee),
+        accounts.lateFee, change.lateFee,
+        ahead: reader.lateFeesAhead(record, accounts.lateFee, through: day),
         in: accounts.lateFeeIncome)
   }
 
-  /// After a payment was taken back, what a later one brought ahead may be receivable again, or the
-  /// other way round: one is set against the other on the day of that payment.
-  private func settleAhead(
-    after reversed: EntryNumber, bookedOn day: BookDate, _ record: LoanRecord, _ note: EntryNote
-  ) throws -> [LoanReallocation] {
-    guard let accounts = record.state.accounts else { return [] }
-    let postings = try settlingAhead(record, accounts, crediting: LoanParts())
-    guard !postings.isEmpty else { return [] }
+  /// Sets what is receivable on a day against what was received ahead, beside the last payment
+  /// before it, or one that was taken back; nil where nothing is to be set off.
+  private func settle(
+    on day: BookDate, _ record: LoanRecord, beside reversed: EntryNumber?, _ note: EntryNote
+  ) throws -> LoanReallocation? {
+    guard let accounts = record.state.accounts else { return nil }
+    let postings = try settlingAhead(record, accounts, crediting: LoanParts(), on: day)
     let last = record.state.facts.credits
-      .filter { [.interest, .lateFee].contains($0.component) && $0.kind == .repayment }
+      .filter {
+        [.interest, .lateFee].contains($0.component) && $0.kind == .repayment && $0.date <= day
+      }
       .max { ($0.date, $0.entry) < ($1.date, $1.entry) }
+    guard !postings.isEmpty, let payment = last?.entry ?? reversed else { return nil }
     let change = PaymentOrder.Change(
-      payment: last?.entry ?? reversed, date: last?.date ?? day, change: LoanParts(), savings: nil)
-    return [try post(postings, change, record, note)]
+      payment: payment, date: day, change: LoanParts(), savings: nil)
+    return try post(postings, change, record, note)
   }
 
   /// Holds principals to their limits when all is divided again, not between.
@@ -96,9 +139,10 @@ struct ReallocationDesk {
         if let change = try standingChange(of: payment, bookedOn: day, loan) {
           done.append(try post(change, record, note))
         }
+        let left = try files.record(loan, before: nil)
         // A payment before a waiver that was given earlier was divided by it.
-        if record.state.plan != nil { done += try follow(loan, from: .earliest, note) }
-        done += try settleAhead(after: payment, bookedOn: day, record, note)
+        let changes = left.state.plan == nil ? [] : try PaymentOrder(left.state).changes()
+        done += try post(changes, left, settlingFrom: day, beside: payment, note)
       }
     }
     return done
@@ -138,7 +182,8 @@ struct ReallocationDesk {
     let postings =
       try PostingRules.reallocation(
         change.change, isOnReceipt: record.loan.terms.earnsOnReceipt, loan: accounts,
-        savings: savings) + settlingAhead(record, accounts, crediting: change.change)
+        savings: savings)
+      + settlingAhead(record, accounts, crediting: change.change, on: booked(change.date))
     return try post(postings, change, savings: savings, record, note)
   }
 
@@ -147,7 +192,7 @@ struct ReallocationDesk {
     _ postings: [Posting], _ change: PaymentOrder.Change, savings: AccountID? = nil,
     _ record: LoanRecord, _ note: EntryNote
   ) throws -> LoanReallocation {
-    let date = try max(change.date, session.catalog.openMonth().firstDay)
+    let date = try booked(change.date)
     // It is as late as the payment, which was looked at when it was entered.
     var own = EntryNote(
       memo: "\(EntryKind.reallocation.name.indonesian) \(change.payment)",

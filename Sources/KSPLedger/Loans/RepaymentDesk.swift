@@ -36,23 +36,24 @@ struct RepaymentDesk {
   ) throws -> LoanRepayment {
     let repayment = try Repayment(
       record.state, amount: amount, on: date, said: said,
-      choices: earlier == nil ? choices : .decided, books: books(of: record, before: earlier),
-      position: position)
+      choices: earlier == nil ? choices : .decided,
+      books: books(of: record, on: date, before: earlier), position: position)
     if repayment.newPlan != nil, earlier == nil { try record.state.requireLast(date) }
     return try LoanRepayment(record: record, repayment)
   }
 
-  /// What the books hold of the interest and late fees of a loan that a month end makes income.
+  /// What the books hold on a day of the interest and late fees of a loan that a month end makes
+  /// income. A payment of a later day took of them what is this one's: it is divided again.
   private func books(
-    of record: LoanRecord, before entry: EntryNumber?
+    of record: LoanRecord, on date: BookDate, before entry: EntryNumber?
   ) throws -> Repayment.Books? {
     guard !record.state.terms.earnsOnReceipt, let accounts = record.state.accounts else {
       return nil
     }
     return Repayment.Books(
-      interest: try files.held(accounts.interest, before: entry),
+      interest: try files.held(accounts.interest, on: date, before: entry),
       lateFee: record.state.mayOweLateFees
-        ? try files.held(accounts.lateFee, before: entry) : .zero,
+        ? try files.held(accounts.lateFee, on: date, before: entry) : .zero,
       unearned: record.product.accounts.unearnedInterest)
   }
 

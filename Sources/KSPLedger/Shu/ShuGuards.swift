@@ -48,14 +48,42 @@ struct ShuGuards: EntryGuard {
   }
 
   func answers(for entry: EntryNumber, _ kind: EntryKind) throws -> Bool {
-    kind == .shuDistribution
+    kind == .shuDistribution || kind == .shuReward
   }
 
   func requireReversible(_ entry: EntryNumber, bookedOn day: BookDate, on date: BookDate) throws {
+    if let payment = try taxPayment(of: entry, bookedOn: day) {
+      throw LedgerError.shuRewardTaxPaid(entry, day.month, by: payment)
+    }
     guard let payment = try ShuReader(db: session.db).lastPayment(of: entry) else { return }
     let year = try Int.fetchOne(
       session.db, sql: "SELECT year FROM shuPosting WHERE entry = ?", arguments: [entry.value])
     throw LedgerError.shuPaid(year ?? day.components.year, by: payment)
+  }
+
+  /// The last payment to the state that brought tax which would not be owed without an entry; nil
+  /// where what was paid is owed all the same.
+  private func taxPayment(
+    of entry: EntryNumber, bookedOn day: BookDate
+  ) throws -> EntryNumber? {
+    let month = day.month
+    let row = try Row.fetchOne(
+      session.db,
+      sql: """
+        SELECT sum(t.amount), max(t.entry), ifnull((SELECT sum(r.tax) FROM shuReward r
+          JOIN entryStanding w ON w.id = r.entry WHERE w.reversedBy IS NULL AND r.entry <> ?1
+            AND w.bookDate BETWEEN ?3 AND ?4), 0)
+        FROM taxPayment t JOIN entryStanding s ON s.id = t.entry
+        WHERE EXISTS (SELECT 1 FROM shuReward WHERE entry = ?1) AND t.article = ?5 AND t.month = ?2
+          AND s.reversedBy IS NULL
+        """,
+      arguments: [
+        entry.value, month.ordinal, month.firstDay.dayNumber, month.lastDay.dayNumber,
+        TaxArticle.employee.rawValue,
+      ])
+    guard let row, let paid = try row.optional(0) as Int64?, paid > (try row.value(2) as Int64)
+    else { return nil }
+    return EntryNumber(try row.value(1))
   }
 
   func content(

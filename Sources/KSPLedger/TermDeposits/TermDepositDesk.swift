@@ -111,7 +111,9 @@ struct TermDepositDesk {
         try savings.requireMembership(holder, on: day(of: opening, holder))
         try requireSource(opening, handedOver, holder, note)
       }
-      if !outcome.isReplay {
+      if outcome.isReplay {
+        try requireSame(opening, terms, rollOver, on: account)
+      } else {
         try begin(opening, terms, rollOver, ahead, on: account, holder, outcome.number)
       }
       var receipt = Receipt(
@@ -125,13 +127,16 @@ struct TermDepositDesk {
   }
 
   /// Refuses the number of another deposit's certificate, also of one that has ended: the paper is
-  /// in somebody's hands.
+  /// in somebody's hands. One that was taken back was never handed out.
   private func requireFree(_ certificate: String, but own: AccountID?) throws {
     let other = try String.fetchOne(
       session.db,
       sql: """
         SELECT a.code FROM termDeposit t JOIN account a ON a.id = t.account
-        WHERE ifnull(t.certificate, a.code) = ?1 AND t.account IS NOT ?2 ORDER BY t.account
+        WHERE ifnull(t.certificate, a.code) = ?1 AND t.account IS NOT ?2 AND NOT EXISTS
+          (SELECT 1 FROM depositEnd d JOIN entry e ON e.id = d.voucher
+            WHERE d.account = t.account AND e.kind = \(EntryKind.reversal.sql))
+        ORDER BY t.account
         """, arguments: [certificate, own?.value])
     guard let other else { return }
     throw LedgerError.depositCertificateTaken(certificate, by: AccountCode(stored: other))

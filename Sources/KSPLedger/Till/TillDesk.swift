@@ -258,8 +258,10 @@ struct TillDesk {
     let handover =
       try given
       ?? handed.flatMap { handed in
-        try hand(
-          handed.amount ?? counted, from: till.code, to: handed.account, on: date, note)
+        // What a collector has too much stays with the till, as what is missing does.
+        let most = keepsDifference ? min(counted, expected) : counted
+        return try hand(
+          handed.amount ?? most, from: till.code, to: handed.account, on: date, note)
       }
     let number = try Int64.fetchOne(
       session.db, sql: "SELECT ifnull(max(number), 0) + 1 FROM tillCount WHERE account = ?",

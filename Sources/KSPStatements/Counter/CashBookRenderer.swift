@@ -96,7 +96,8 @@ public struct CashBookRenderer: ReportRenderer {
       .sum("out", words.cashOut, 11) { .unlessZero($0.paid) },
       .balance("balance", words.balance, 12) { .amount($0.balance) },
       .left("by", words.by, 6) { .optional($0.recordedBy) },
-      .data("kind") { .text($0.kind.rawValue) }, .data("account") { .text($0.account.text) },
+      .data("kind") { .coded($0.kind.rawValue, shown: words($0.kind.name)) },
+      .data("account") { .text($0.account.text) },
     ]
   }
 

@@ -14,7 +14,7 @@ struct HoldTable {
         .left("account", words.account, 12) { .text($0.account.text) },
         .data("member") { .text($0.member.text) },
         .left("name", words.name, 20) { .text($0.memberName) },
-        .data("kind") { .text($0.kind.rawValue) },
+        .data("kind") { .coded($0.kind.rawValue, shown: words($0.kind.name)) },
         .right("amount", words.held, 14) {
           $0.amount.map { .amount($0) } ?? .text(words.amount(of: $0))
         }.only(.people),

@@ -43,7 +43,7 @@ public struct PlannedListRenderer: ReportRenderer {
         .sum("balance", words.balance, 13) { .amount($0.balance) },
         .data("from") { .text($0.savings.firstMonth.description) },
         .data("maturity") { .date($0.maturity) },
-        .data("state") { .text($0.state.rawValue) },
+        .data("state") { .coded($0.state.rawValue, shown: words($0.state.name)) },
         .data("payTo") { .optional($0.savings.payTo?.text) },
       ]
     ).remarks { index in remark(cards[index]) }

@@ -40,7 +40,7 @@ public struct UnusualCashRenderer: ReportRenderer {
         .right("out", words.unusualOut, 18) { .unlessZero($0.paid) },
         .right("count", words.unusualCount, 6) { .count($0.count) },
         .data("name") { .text($0.name) },
-        .data("reason") { .text($0.reason.rawValue) },
+        .data("reason") { .coded($0.reason.rawValue, shown: words($0.reason.name)) },
       ]
     ).remarks { "\(lines[$0].name): \(words(lines[$0].reason.name))" }
   }

@@ -56,7 +56,7 @@ public struct WithholdingSlipsRenderer: ReportRenderer {
           .optional($0.taxpayerNumber.map(PersonalNumber.masked))
         }.only(.people),
         .data("nik") { .optional($0.nik) }, .data("npwp") { .optional($0.npwp) },
-        .data("kind") { .text($0.memberKind.rawValue) },
+        .data("kind") { .coded($0.memberKind.rawValue, shown: words($0.memberKind.name)) },
         .sum("gross", words.gross, 14) { .amount($0.gross) },
         .sum("tax", words.tax, 11) { .amount($0.tax) },
         isLong

@@ -29,8 +29,8 @@ public struct TermDepositListRenderer: ReportRenderer {
         .left("rate", words.rateShort, 7) {
           .coded($0.terms.rate.description, shown: words.short($0.terms.rate))
         },
-        .data("payout") { .text($0.terms.payout.rawValue) },
-        .data("rollOver") { .text($0.rollOver.rawValue) },
+        .data("payout") { .coded($0.terms.payout.rawValue, shown: words($0.terms.payout.name)) },
+        .data("rollOver") { .coded($0.rollOver.rawValue, shown: words($0.rollOver.name)) },
         .data("principal") { .amount($0.principal) },
         .sum("balance", words.balance, 16) { .amount($0.balance) },
         .data("interest") { .amount($0.interest) }, .data("tax") { .amount($0.tax) },

@@ -32,9 +32,11 @@ public struct TermOfferRenderer: ReportRenderer {
         },
         .left("dayCount", words.dayCount, 12) { .text($0.offer.dayCount.rawValue) }
           .only([.csv, .json]),
-        .data("payout") { .text($0.offer.payout.rawValue) },
+        .data("payout") { .coded($0.offer.payout.rawValue, shown: words($0.offer.payout.name)) },
         .data("penalty") { .text($0.offer.penalty.description) },
-        .data("rollOver") { .text($0.offer.rollOver.rawValue) },
+        .data("rollOver") {
+          .coded($0.offer.rollOver.rawValue, shown: words($0.offer.rollOver.name))
+        },
         .data("accrued") { .flag($0.offer.isAccrued) },
       ]
     ).remarks { index in

@@ -16,7 +16,7 @@ public struct YearClosingRenderer: ReportRenderer {
       [
         .left("account", words("Akun", "Account"), 10) { .text($0.account.text) },
         .left("name", words.name, 33) { .text(words($0.name)) },
-        .data("type") { .text($0.type.rawValue) },
+        .data("type") { .coded($0.type.rawValue, shown: words.type($0.type)) },
         .sum("income", words("Pendapatan", "Income"), 17) { amount($0, of: .income) },
         .sum("expense", words("Beban", "Expenses"), 17) { amount($0, of: .expense) },
       ]

@@ -71,6 +71,72 @@ import Testing
     #expect(try book.ledger.verify().isOK)
   }
 
+  /// The later payment took what was receivable; found afterwards, the earlier one takes it.
+  @Test("what is receivable goes to the earlier payment, on every day and beside every month end")
+  func receivablesByDay() throws {
+    let (mistaken, right) = (try earning(.daily), try earning(.daily))
+    let payments: [(Rupiah, String)] = [(700_000, "2026-02-28"), (300_000, "2026-03-05")]
+    for (amount, date) in payments {
+      _ = try right.ledger.repay(amount, loan: "PJ-0001", on: day(date))
+    }
+    for (amount, date) in payments.reversed() {
+      _ = try mistaken.ledger.repay(amount, loan: "PJ-0001", on: day(date))
+    }
+    try compare(mistaken, right, ["2026-02-27", "2026-02-28", "2026-03-04", "2026-03-05"])
+    for book in [mistaken, right] { try book.monthEnd("2026-02") }
+    let receivable = try mistaken.ledger.trialBalance(asOf: day("2026-03-05")).rows
+      .first { $0.code.text == "1-1310" }
+    // 180,000 of 31 days, of which one has run.
+    #expect(receivable?.debit == 5_806)
+    try compare(mistaken, right, ["2026-02-28", "2026-03-04", "2026-03-05"])
+    for book in [mistaken, right] { try book.monthEnd("2026-03") }
+    try compare(mistaken, right, ["2026-02-28", "2026-03-05", "2026-03-31"])
+  }
+
+  /// As above, of a payment that was taken back, and where the later payment settles as much as
+  /// before: only another installment.
+  @Test("what is receivable is right on every day after a payment that was taken back")
+  func receivablesAfterReversal() throws {
+    for recognition in [LoanTerms.Recognition.daily, .onDueDate] {
+      let (mistaken, right) = (try earning(recognition), try earning(recognition))
+      let wrong = try mistaken.ledger.repay(1_180_000, loan: "PJ-0001", on: day("2026-02-10"))
+      for book in [mistaken, right] {
+        _ = try book.ledger.repay(1_180_000, loan: "PJ-0001", on: day("2026-02-28"))
+      }
+      _ = try mistaken.ledger.reverse(wrong.receipt.entry, on: day("2026-02-10"))
+      try compare(mistaken, right, ["2026-02-09", "2026-02-10", "2026-02-27", "2026-02-28"])
+      let late = [mistaken, right]
+      for book in late {
+        _ = try book.ledger.repay(500_000, loan: "PJ-0001", on: day("2026-02-20"))
+      }
+      try compare(mistaken, right, ["2026-02-20", "2026-02-28"])
+      for book in late { try book.monthEnd("2026-02") }
+      try compare(mistaken, right, ["2026-02-20", "2026-02-28"])
+    }
+  }
+
+  /// A loan whose interest a month end makes income, after its first month.
+  private func earning(_ recognition: LoanTerms.Recognition) throws -> LoanBook {
+    let book = try book { $0.recognition = recognition }
+    _ = try book.lend("flat", 12_000_000, on: "2026-01-31")
+    try book.monthEnd("2026-01")
+    return book
+  }
+
+  private func compare(
+    _ mistaken: LoanBook, _ right: LoanBook, _ days: [String],
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    for date in days {
+      let (one, other) = (
+        try mistaken.ledger.trialBalance(asOf: day(date)),
+        try right.ledger.trialBalance(asOf: day(date))
+      )
+      #expect(one.rows == other.rows, "\(date)", sourceLocation: sourceLocation)
+    }
+    #expect(try mistaken.ledger.verify().isOK, sourceLocation: sourceLocation)
+  }
+
   @Test("K4.2: taking payment 1 back divides payment 2 again")
   func aReversalDividesLaterPaymentsAgain() throws {
     let (mistaken, right) = (try book(), try book())

@@ -56,6 +56,11 @@ import Testing
     let moved = try ledger.transfer(
       50_000, from: AccountCode("SUK-0001"), to: AccountCode("SUK-0002"), on: day("2026-01-12"))
     #expect(try ledger.account(AccountCode("SUK-0002")).balance == 51_000)
+    // What was drawn since cannot be taken back, and nobody can ask for less of it.
+    let drawn = try ledger.withdraw(20_000, member: "0002", on: day("2026-01-12"))
+    let short = try #require(refused { try ledger.reverse(moved.entry, on: day("2026-01-13")) })
+    #expect(short.code == .overdraft && !short.advice.english.contains("smaller"))
+    _ = try ledger.reverse(drawn.entry, on: day("2026-01-12"))
     let reversal = try ledger.reverse(moved.entry, on: day("2026-01-13"))
     let before = try ledger.entry(moved.entry)
     let after = try ledger.entry(reversal.entry)

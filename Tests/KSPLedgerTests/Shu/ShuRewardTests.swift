@@ -45,6 +45,25 @@ import Testing
     #expect(checks.isEmpty, "\(checks)")
   }
 
+  @Test("What the state was paid of it stands in the way of taking it back")
+  func taxPaid() throws {
+    let book = try Self.posted()
+    defer { withExtendedLifetime(book) {} }
+    let ledger = book.ledger
+    let reward = try ledger.payShuFund(order(1_000_000), on: day("2026-03-21")).entry
+    for number in ["2026-01", "2026-02", "2026-03"] { _ = try ledger.runMonthEnd(month(number)) }
+    let payment = try ledger.payTax(
+      of: month("2026-03"), under: .employee, on: day("2026-04-10")
+    ).entry
+    let error = try #require(
+      KSPTestSupport.refused { try ledger.reverse(reward, on: day("2026-04-11")) })
+    #expect(error.code == .entryNotReversible)
+    #expect(error.remedies == [.journal(.reverse(payment))])
+    _ = try ledger.reverse(payment, on: day("2026-04-11"))
+    _ = try ledger.reverse(reward, on: day("2026-04-11"))
+    #expect(try ledger.verify().isOK)
+  }
+
   @Test("What is taken back may be paid again, and the division stands meanwhile")
   func takenBack() throws {
     let book = try Self.posted()

@@ -398,6 +398,16 @@ import Testing
     #expect(report.totals.map(\.amount) == [15_000_000])
     let again = try ledger.importTermDeposits(file, on: day("2025-12-31"))
     #expect(again.stored == 0 && again.alreadyStored == 2)
+    // What a corrected table says otherwise is not passed over.
+    let corrections = [
+      (";6;", ";12;"), (";8%/tahun;", ";9%/tahun;"), ("2025-11-30", "2025-11-29"),
+      ("jatuh-tempo", "simpanan"), (";135.000;", ";134.000;"), ("5.000.000", "6.000.000"),
+    ]
+    for (old, new) in corrections {
+      let corrected = SheetText(Self.table.replacing(old, with: new), file: "berjangka.csv")
+      let error = refused { try ledger.importTermDeposits(corrected, on: day("2025-12-31")) }
+      #expect(error?.details.map(\.code) == [.referenceReused], "\(old)")
+    }
     let one = try ledger.termDeposit(Self.first)
     #expect(one.certificate == "B-1" && one.paid == 2 && one.interest == 135_000)
     #expect(one.terms.rate == .percent("8", per: .year) && one.heir?.name == "Siti")
@@ -409,6 +419,25 @@ import Testing
     _ = try ledger.runMonthEnd(month("2026-01"))
     let list = try ledger.accruals(of: month("2026-01"))
     #expect(list.controls.map(\.difference) == [0])
+    #expect(try ledger.verify().isOK)
+  }
+
+  @Test("a deposit that was taken over wrongly is taken back, and its certificate can come again")
+  func takenOverAgain() throws {
+    let ledger = try makeBook(TestFolder())
+    try ledger.join("0001")
+    try Self.prepare(ledger)
+    _ = try ledger.importTermDeposits(
+      SheetText(Self.table, file: "berjangka.csv"), on: day("2025-12-31"))
+    let voucher = EntryNumber(Int64(try ledger.status().entries))
+    let opening = try day("2025-12-31")
+    _ = try ledger.reverse(voucher, on: opening)
+    let corrected = Self.table.replacing("5.000.000;2025-11-30", with: "5.000.000;2025-11-29")
+      .replacing("2026-02-28", with: "")
+    let report = try ledger.importTermDeposits(
+      SheetText(corrected, file: "berjangka.csv"), on: opening)
+    #expect(report.stored == 1 && report.alreadyStored == 1)
+    #expect(try ledger.termDeposits(asOf: opening).map(\.certificate) == ["B-1", "B-2"])
     #expect(try ledger.verify().isOK)
   }
 

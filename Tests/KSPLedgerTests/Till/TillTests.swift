@@ -161,6 +161,19 @@ import Testing
     #expect(try ledger.verify().isOK)
   }
 
+  @Test("what a collector has too much stays under the collector's name as well")
+  func fieldOver() throws {
+    try open("kolektor", by: "budi")
+    _ = try deposit(50_000, by: "budi")
+    let closed = try ledger.closeTill(
+      "kolektor", TillClosing(.sum(65_000), handing: TillHandover(account: code("brankas"))),
+      on: today)
+    #expect(closed.difference == 15_000 && closed.differenceEntry == nil)
+    #expect(closed.handover?.amount == 50_000)
+    #expect(try balance("kolektor") == .zero)
+    #expect(try ledger.verify().isOK)
+  }
+
   @Test("K8: a till is handed cash when it opens; a day has one keeper")
   func opening() throws {
     _ = try deposit(900_000, by: nil)

@@ -53,7 +53,16 @@ struct TermDepositImport {
       var note = way.note
       note.reference = try EntryReplay(session: session).standing(item.reference).reference
       let desk = TermDepositDesk(session: session)
-      let receipt = try desk.open(item.opening, note: note)
+      let receipt: Receipt
+      do {
+        receipt = try desk.open(item.opening, note: note)
+      } catch let error as LedgerError where error.code == .referenceReused {
+        // The key follows from the row: nobody can give another one.
+        throw error.advising(
+          Phrase(
+            id: "Kalau berkas ini yang benar, balik dulu bukti itu, lalu impor lagi.",
+            en: "Where this file is right, reverse that voucher first, then import again."))
+      }
       guard !receipt.isReplay, let account = receipt.account else { return false }
       try desk.requireNextDue(item.nextDue, of: account)
       return true

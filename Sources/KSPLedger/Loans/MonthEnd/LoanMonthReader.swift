@@ -195,11 +195,12 @@ struct LoanMonthReader {
     return sum
   }
 
-  /// Late fees that became income with their payment since the month began, on any day: no month
+  /// Late fees that became income with their payment since the month began, through a day: no month
   /// end had made them receivable before.
-  func lateFeesAhead(_ record: LoanRecord, _ lateFee: AccountID) throws -> Rupiah {
-    try ReceivedAhead(db, .lateFee).added(
-      to: record.id, lateFee, from: firstDay, through: .latest)
+  func lateFeesAhead(
+    _ record: LoanRecord, _ lateFee: AccountID, through last: BookDate
+  ) throws -> Rupiah {
+    try ReceivedAhead(db, .lateFee).added(to: record.id, lateFee, from: firstDay, through: last)
   }
 
   private func balance(of account: AccountID) throws -> Rupiah {

@@ -135,6 +135,10 @@ import Testing
     let duty = try ledger.dutyCalendar(year: 2026).entries.first { $0.duty == .corporateTaxPayment }
     #expect(try duty?.due == day("2026-04-30") && duty?.left == 1_056_660)
     #expect(duty?.period == year)
+    // The year that was taxed stays the year: its result would be taxed once more.
+    var settings = try ledger.settings
+    settings.yearStart = .april
+    #expect(refusal { try ledger.updateSettings(settings) } == .yearStartFixed)
     _ = try YearBook.adjust(ledger, 2025, 3_000_000)
     #expect(try ledger.corporateTax(month("2025-12")) == found)
     #expect(try failures() == [])
