@@ -7,7 +7,7 @@ extension JournalDesk {
   var guards: [any EntryGuard] {
     [
       InsuranceGuards(session: session), SavingsGuards(session: session), LoanGuards(session),
-      AssetGuards(session: session),
+      PlannedGuards(session: session), AssetGuards(session: session),
       TermDepositGuards(session: session), ShuGuards(session: session),
       LeaverGuards(session: session),
     ]

@@ -146,4 +146,16 @@ extension Phrase {
       id: "NIK \(nik) dipakai beberapa anggota: \(list).",
       en: "NIK \(nik) is that of several members: \(list).")
   }
+
+  /// Several members have one name and joined on one day: perhaps a number lost its zeros.
+  package static func membersAlike(_ alike: [(name: String, numbers: [String])]) -> Phrase {
+    let shown = alike.prefix(3).map { "\($0.name) (\($0.numbers.joined(separator: ", ")))" }
+      .joined(separator: "; ")
+    let more = alike.count - 3
+    return Phrase(
+      id: "Nama dan tanggal masuk yang sama pada beberapa nomor: \(shown)"
+        + (more > 0 ? "; dan \(more) nama lagi." : "."),
+      en: "The same name and day of joining under several numbers: \(shown)"
+        + (more > 0 ? "; and \(more) more." : "."))
+  }
 }

@@ -100,12 +100,18 @@ struct MemberImport {
     return true
   }
 
-  /// What is unlikely about those who were entered: a NIK that somebody else has as well.
+  /// What is unlikely about those who were entered: a NIK that somebody else has as well, and a
+  /// name that joined on the same day under another number, as where zeros were lost.
   private func doubts(_ members: [Member]) throws -> [Phrase] {
     let wanted = Set(members.compactMap(\.new.profile.nik))
-    guard !wanted.isEmpty else { return [] }
-    return try MemberTable.shared(session.db, nik: wanted).map { nik, holders in
-      .nikShared(nik, by: holders)
-    }
+    let shared: [Phrase] =
+      wanted.isEmpty
+      ? []
+      : try MemberTable.shared(session.db, nik: wanted).map { nik, holders in
+        .nikShared(nik, by: holders)
+      }
+    let names = Set(members.map(\.new.profile.name))
+    let alike = try MemberTable.alike(session.db).filter { names.contains($0.name) }
+    return shared + (alike.isEmpty ? [] : [.membersAlike(alike)])
   }
 }

@@ -79,6 +79,28 @@ enum MemberTable {
     return found
   }
 
+  /// Those who have one name and joined on one day, with their numbers, by name.
+  static func alike(_ db: Database) throws -> [(name: String, numbers: [String])] {
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT m.name, m.joinedOn, m.number FROM member m JOIN
+          (SELECT name, joinedOn FROM member GROUP BY name, joinedOn HAVING count(*) > 1) d
+          ON d.name = m.name AND d.joinedOn = m.joinedOn
+        ORDER BY m.name, m.joinedOn, m.id
+        """)
+    var found: [(name: String, joined: Int64, numbers: [String])] = []
+    for row in rows {
+      let (name, joined) = (try row.value(0) as String, try row.value(1) as Int64)
+      if let last = found.last, last.name == name, last.joined == joined {
+        found[found.count - 1].numbers.append(try row.value(2))
+      } else {
+        found.append((name, joined, [try row.value(2)]))
+      }
+    }
+    return found.map { ($0.name, $0.numbers) }
+  }
+
   /// The member who must be there.
   static func requireMember(_ db: Database, number: MemberNumber) throws -> Member {
     guard let member = try member(db, number: number) else { throw try unknown(db, number) }

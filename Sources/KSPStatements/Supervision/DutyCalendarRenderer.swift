@@ -53,13 +53,15 @@ extension Wording {
   /// A month, a quarter or a year by its name.
   fileprivate func of(_ entry: DutyCalendar.Entry) -> String {
     let (first, last) = (entry.period.first.month, entry.period.last.month)
-    let year = entry.bookYear?.description ?? "\(last.year)"
+    let year =
+      entry.bookYear?.description
+      ?? (first.year == last.year ? "\(last.year)" : "\(first.year)/\(last.year)")
     // Quarters are those of the year of the book.
     let quarter = entry.bookYear.map { Int(last.ordinal - $0.firstMonth.ordinal + 1) / 3 } ?? 0
     return switch entry.duty {
     case .taxPayment, .taxReport: self(first.name)
     case .corporateTaxPayment:
-      first == last ? self(first.name) : self("tahun \(last.year)", "year \(last.year)")
+      first == last ? self(first.name) : self("tahun \(year)", "year \(year)")
     case .quarterlyReport:
       self("triwulan \(quarter) \(year)", "quarter \(quarter) \(year)")
     case .halfYearReport: self("semester 1 \(year)", "first half of \(year)")

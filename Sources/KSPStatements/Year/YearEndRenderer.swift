@@ -62,7 +62,10 @@ public struct YearEndRenderer: ReportRenderer {
       Report.Field(words.corporateTaxByRule, end.corporateTax?.tax.tax.formatted),
       Report.Field(
         words.corporateTaxDifference,
-        end.corporateTax.flatMap { $0.difference.isZero ? nil : $0.difference.formatted },
+        // Nothing in a ratified year is adjusted any more.
+        end.state == .ratified
+          ? nil
+          : end.corporateTax.flatMap { $0.difference.isZero ? nil : $0.difference.formatted },
         isStrong: true),
       Report.Field(words.yearClosedAt, end.closedAt.map(style.moment)),
       Report.Field(words.voucher, words.vouchers(end.closings)),

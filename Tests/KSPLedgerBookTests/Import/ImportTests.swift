@@ -55,6 +55,55 @@ import Testing
     }
   }
 
+  @Test("a name that shares a word with the member's, and is wholly another member's, is refused")
+  func namesOfOthers() throws {
+    let ledger = try makeBook(TestFolder())
+    for name in ["Siti Aminah", "Siti Rahayu", "Budi"] {
+      _ = try ledger.addMember(
+        NewMember(profile: MemberProfile(name: name), joinedOn: day("2026-01-01")))
+    }
+    let header = "date,member,name,product,type,amount,reference\n"
+    func bring(_ rows: String) throws -> ImportReport {
+      try ledger.importTransactions(csv: header + rows, file: "t.csv")
+    }
+    let found = Self.problems {
+      try bring(
+        """
+        2026-01-05,0001,SITI RAHAYU,sukarela,deposit,1000,R-1
+        2026-01-05,0002,Siti Aminah,sukarela,deposit,1000,R-2
+        2026-01-05,0003,Ani,sukarela,deposit,1000,R-3
+        """)
+    }
+    #expect(found == (2...4).map { "t.csv:\($0):17 import.nameDiffers" })
+    // Titles come and go, and a part of a name is one's own.
+    let stored = try bring(
+      """
+      2026-01-05,0001,Ibu Siti Aminah,sukarela,deposit,1000,R-4
+      2026-01-05,0002,Siti,sukarela,deposit,1000,R-5
+      2026-01-05,0003,BUDI,sukarela,deposit,1000,R-6
+      """
+    ).stored
+    #expect(stored == 3)
+  }
+
+  @Test("the same list with numbers that lost their zeros is pointed out")
+  func membersTwice() throws {
+    let ledger = try makeBook(TestFolder())
+    func list(_ numbers: [String]) throws -> ImportReport {
+      let rows = zip(numbers, ["Siti", "Budi", "Ani", "Dewi"]).map { "\($0),\($1),2026-01-05\n" }
+      return try ledger.importMembers(
+        csv: "number,name,joined\n" + rows.joined(), file: "m.csv")
+    }
+    #expect(try list(["0001", "0002", "0003", "0004"]).warnings.isEmpty)
+    #expect(try list(["0001", "0002", "0003", "0004"]).warnings.isEmpty)
+    let doubts = try list(["1", "2", "3", "4"]).warnings.map(\.english)
+    #expect(
+      doubts == [
+        "The same name and day of joining under several numbers: Ani (0003, 3); Budi (0002, 2); "
+          + "Dewi (0004, 4); and 1 more."
+      ])
+  }
+
   /// Mistakes of the text, of the rows together, and of the book: in the order of the file.
   @Test func allMistakesOfAllRowsInFileOrder() throws {
     let folder = try TestFolder()

@@ -135,7 +135,7 @@ import Testing
     wrong.append(["99"] + rows[1].dropFirst())
     wrong.append(rows[free[1].number])
     let found = refused { try ledger.importCollection(sheet(wrong), of: "kolektor", on: today) }
-    #expect(found?.details.map(\.code) == [.tillUnfit, .tillUnfit, .importDuplicate])
+    #expect(found?.details.map(\.code) == [.importNameDiffers, .tillUnfit, .importDuplicate])
     #expect(try ledger.status().entries == entries)
     // A line that speaks of something else, and the list of another round.
     for (column, text) in [("target", "wajib-lama"), ("round", "9")] {

@@ -104,6 +104,9 @@ package enum SheetWords {
     return text.unicodeScalars.allSatisfy { "-–—.".unicodeScalars.contains($0) }
   }
 
+  /// A name as names are compared: its letters and digits in lower case.
+  package static func nameKey(_ name: String) -> String { SheetName.normalized(name) }
+
   /// Whether a name in a sheet may be that of somebody in the register: titles and notes come and
   /// go, but one word of three letters or more must be the same.
   package static func mayName(_ written: String, _ registered: String) -> Bool {

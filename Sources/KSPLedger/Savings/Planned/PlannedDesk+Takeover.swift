@@ -46,10 +46,15 @@ extension PlannedDesk {
     return try card(code, on: takeover.asOf)
   }
 
-  /// Refuses other months under a reference that the book knows: they stand in its entry alone.
+  /// Refuses other months under a reference that the book knows: they stand in its entry alone;
+  /// and what was taken back.
   private func requireSame(
     _ balance: Rupiah, _ known: RecordedAct, under reference: String
   ) throws {
+    for entry in known.entries {
+      guard let reversal = try session.reversal(of: entry.number) else { continue }
+      throw LedgerError.referenceReversed(reference, entry: entry.number, by: reversal)
+    }
     let amounts = try known.entries.flatMap { try session.postings(of: $0.number).map(\.amount) }
     guard amounts.contains(balance) else {
       throw LedgerError.referenceReused(

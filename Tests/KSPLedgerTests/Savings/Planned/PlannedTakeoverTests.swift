@@ -105,6 +105,23 @@ import Testing
     #expect(try takeOver(months: 12, rate: "7%/year").savings.terms.rate.description == "7%/year")
   }
 
+  @Test("what is taken back of an earlier book asks for no months, and can be taken over again")
+  func takenBack() throws {
+    try takeOver(reference: "P-1")
+    let entry = EntryNumber(Int64(try ledger.status().entries))
+    let opening = try day("2025-12-31")
+    let reversal = try ledger.reverse(entry, on: opening)
+    let ended = try card("2026-03-31")
+    #expect(ended.state == .ended && ended.owed == 0 && ended.balance == 0)
+    #expect(ended.savings.ending?.reason?.hasSuffix("\(reversal.entry)") == true)
+    #expect(refusal { try takeOver(reference: "P-1") } == .referenceReversed)
+    try takeOver(paid: 3, reference: "P-2")
+    let running = try ledger.plannedSavings(on: day("2026-01-31")).filter { $0.state == .running }
+    #expect(running.map(\.savings.account.text) == ["BRC-0001-02"])
+    #expect(running.map(\.owed) == [100_000])
+    #expect(try ledger.verify().isOK)
+  }
+
   @Test func aTableIsTakenOverOnce() throws {
     let table = """
       No. Anggota;Produk;Setoran per Bulan;Tanggal Buka;Jangka (bulan);Bulan Lunas;Bulan \
