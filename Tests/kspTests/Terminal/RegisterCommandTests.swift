@@ -142,7 +142,7 @@ import Testing
   @Test func theChartGoesRound() throws {
     let folder = try CommandTests.prepared()
     let role = try ksp(folder, "daftar-akun", "peran", "fee", "4-1110", "--ya")
-    #expect(role.status == 0 && role.output.contains("fee"), "\(role.messages)")
+    #expect(role.status == 0 && role.output.contains("biaya anggota"), "\(role.messages)")
     let show = try ksp(folder, "chart", "show", "--format", "csv", "-o", "akun.csv")
     #expect(show.status == 0, "\(show.messages)")
     let again = try ksp(
@@ -168,7 +168,9 @@ import Testing
     let refused = try ksp(
       folder, "init", "B", "--from", "2026-01", "--chart", "akun.csv", "--book", "b.ksp")
     #expect(refused.status == 65)
-    #expect(refused.messages.contains("cash, fee, late-fee"), "\(refused.messages)")
+    #expect(
+      refused.messages.contains("kas (cash), biaya anggota (fee), pendapatan denda (late-fee)"),
+      "\(refused.messages)")
     #expect(!FileManager.default.fileExists(atPath: folder.file("b.ksp")))
   }
 
