@@ -6,8 +6,6 @@ import KSPCore
 struct AssetGuards: EntryGuard {
   let session: PostingSession
 
-  func requireNone(of accounts: [AccountID]) throws {}
-
   func answers(for entry: EntryNumber, _ kind: EntryKind) throws -> Bool {
     kind == .assetPurchase || kind == .assetDisposal
   }

@@ -5,8 +5,6 @@ import KSPCore
 struct InsuranceGuards: EntryGuard {
   let session: PostingSession
 
-  func requireNone(of accounts: [AccountID]) throws {}
-
   func answers(for entry: EntryNumber, _ kind: EntryKind) throws -> Bool {
     try receipt(for: entry) != nil
   }
@@ -14,12 +12,6 @@ struct InsuranceGuards: EntryGuard {
   func requireReversible(_ entry: EntryNumber, bookedOn day: BookDate, on date: BookDate) throws {
     guard let receipt = try receipt(for: entry) else { return }
     throw LedgerError.insuranceReceived(entry, by: receipt)
-  }
-
-  func content(
-    of entry: EntryNumber, _ kind: EntryKind, reversedBy reversal: EntryNumber
-  ) throws -> EntryContent {
-    try EntryContent(session, entry, kind)
   }
 
   /// The last voucher of money that was received for a claim; nil for none that stands.

@@ -3,6 +3,9 @@ import KSPCore
 /// What a room refuses to entries by hand and to reversals, because its own records stand beside
 /// the entries that it booked.
 protocol EntryGuard {
+  /// The transaction that it looks at.
+  var session: PostingSession { get }
+
   /// Refuses entries by hand on accounts that the room's own acts keep.
   func requireNone(of accounts: [AccountID]) throws
 
@@ -30,6 +33,8 @@ protocol EntryGuard {
 }
 
 extension EntryGuard {
+  func requireNone(of accounts: [AccountID]) throws {}
+
   func requireKept(_ accounts: Set<AccountID>) throws {}
 
   func answers(for entry: EntryNumber, _ kind: EntryKind) throws -> Bool { false }
@@ -37,6 +42,12 @@ extension EntryGuard {
   func requireReversible(
     _ entry: EntryNumber, bookedOn day: BookDate, on date: BookDate
   ) throws {}
+
+  func content(
+    of entry: EntryNumber, _ kind: EntryKind, reversedBy reversal: EntryNumber
+  ) throws -> EntryContent {
+    try EntryContent(session, entry, kind)
+  }
 
   func follow(
     reversalOf entry: EntryNumber, bookedOn day: BookDate, on date: BookDate, _ note: EntryNote

@@ -12,10 +12,4 @@ struct LeaverGuards: EntryGuard {
         id: "simpanan anggota keluar yang belum diambil",
         en: "savings that former members have yet to take"))
   }
-
-  func content(
-    of entry: EntryNumber, _ kind: EntryKind, reversedBy reversal: EntryNumber
-  ) throws -> EntryContent {
-    try EntryContent(session, entry, kind)
-  }
 }

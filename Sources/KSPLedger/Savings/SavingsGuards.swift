@@ -16,12 +16,6 @@ struct SavingsGuards: EntryGuard {
 
   func answers(for entry: EntryNumber, _ kind: EntryKind) throws -> Bool { kind == .interest }
 
-  func content(
-    of entry: EntryNumber, _ kind: EntryKind, reversedBy reversal: EntryNumber
-  ) throws -> EntryContent {
-    try EntryContent(session, entry, kind)
-  }
-
   func follow(
     reversalOf entry: EntryNumber, bookedOn day: BookDate, on date: BookDate, _ note: EntryNote
   ) throws -> [EntryNumber] {

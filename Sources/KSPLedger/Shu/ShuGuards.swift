@@ -5,8 +5,6 @@ import KSPCore
 struct ShuGuards: EntryGuard {
   let session: PostingSession
 
-  func requireNone(of accounts: [AccountID]) throws {}
-
   /// What members are owed of a division stays until it is paid to them, and the SHU of a year
   /// until it is ratified and divided, whichever act would take it; what an earlier book brought,
   /// and what a division left, may be moved by hand.
@@ -84,11 +82,5 @@ struct ShuGuards: EntryGuard {
     guard let row, let paid = try row.optional(0) as Int64?, paid > (try row.value(2) as Int64)
     else { return nil }
     return EntryNumber(try row.value(1))
-  }
-
-  func content(
-    of entry: EntryNumber, _ kind: EntryKind, reversedBy reversal: EntryNumber
-  ) throws -> EntryContent {
-    try EntryContent(session, entry, kind)
   }
 }

@@ -6,8 +6,6 @@ import KSPCore
 struct TermDepositGuards: EntryGuard {
   let session: PostingSession
 
-  func requireNone(of accounts: [AccountID]) throws {}
-
   func answers(for entry: EntryNumber, _ kind: EntryKind) throws -> Bool {
     guard kind == .depositOpening || kind == .opening else { return false }
     return try account(of: entry) != nil

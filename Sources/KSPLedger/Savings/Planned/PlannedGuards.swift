@@ -5,16 +5,8 @@ import KSPCore
 struct PlannedGuards: EntryGuard {
   let session: PostingSession
 
-  func requireNone(of accounts: [AccountID]) throws {}
-
   func answers(for entry: EntryNumber, _ kind: EntryKind) throws -> Bool {
     try kind == .opening && takenOver(by: entry) != nil
-  }
-
-  func content(
-    of entry: EntryNumber, _ kind: EntryKind, reversedBy reversal: EntryNumber
-  ) throws -> EntryContent {
-    try EntryContent(session, entry, kind)
   }
 
   func follow(
